@@ -1,0 +1,146 @@
+"""What the stages hand on: an article being read.
+
+Everything in a `Document` counts characters of the reading copy (`Document.text`, see `language.repair`); the pipeline
+moves the records to the caller's characters when all stages are done. Each stage fills its own fields and reads only
+those filled before it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from beritaparse.language.repair import Reading
+from beritaparse.language.sentences import sentence_at
+from beritaparse.language.tokens import Tokens
+from beritaparse.lexicon.matcher import Match
+from beritaparse.records import (
+    Date,
+    Dateline,
+    Deadline,
+    Institution,
+    Jurisdiction,
+    Meeting,
+    Official,
+    Span,
+    Statement,
+)
+
+
+class Part(StrEnum):
+    """What a paragraph of an article is."""
+
+    HEADLINE = "headline"
+    RUBRIC = "rubric"
+    BYLINE = "byline"
+    """Author, outlet or publication line of the head."""
+    CAPTION = "caption"
+    BODY = "body"
+    CROSSLINK = "crosslink"
+    """'Baca juga: …'."""
+    TEASER = "teaser"
+    SIGNOFF = "signoff"
+    """'(Hms)', 'Mc. Kominfo'."""
+    STRAY = "stray"
+    """A second headline or other matter behind the article."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph (a line of the reading copy that is not blank) and what it is."""
+
+    start: int
+    end: int
+    part: Part
+
+
+@dataclass(slots=True)
+class Layout:
+    """The parts of an article. ``body_start`` is where the running text begins, behind a dateline."""
+
+    paragraphs: list[Paragraph] = field(default_factory=list)
+    headline: Span | None = None
+    outlet: Span | None = None
+    byline: Span | None = None
+    dateline: Dateline | None = None
+    captions: list[Span] = field(default_factory=list)
+    published: str | None = None
+    """Publication time read from the head, ISO 8601."""
+    published_span: Span | None = None
+    body_start: int = 0
+
+    def part_at(self, position: int) -> Part:
+        """What the paragraph at a position is; body where there is none."""
+        index = bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.start) - 1
+        return self.paragraphs[index].part if index >= 0 else Part.BODY
+
+
+class How(StrEnum):
+    """By what a person is mentioned."""
+
+    FULL = "full"
+    """Office or title with a name, or the full name."""
+    NAME = "name"
+    """A part of the name."""
+    OFFICE = "office"
+    """The office alone."""
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A place where the article speaks of a person. ``ref`` is the id of the official, null for someone who is none
+    (a resident, say), whose ``name`` it then gives."""
+
+    start: int
+    end: int
+    ref: str | None
+    name: str | None
+    how: How
+
+
+@dataclass(slots=True)
+class Document:
+    """An article being read."""
+
+    reading: Reading
+    title: str | None = None
+    published: str | None = None
+    """The caller's publication time, ISO 8601."""
+    url: str | None = None
+    id: str | None = None
+
+    layout: Layout = field(default_factory=Layout)
+    tokens: Tokens = field(default_factory=Tokens)
+    sentences: list[tuple[int, int]] = field(default_factory=list)
+    matches: list[Match] = field(default_factory=list)
+
+    home: Jurisdiction | None = None
+    """The region that the article is about, which offices without a stated jurisdiction inherit."""
+    dates: list[Date] = field(default_factory=list)
+    officials: list[Official] = field(default_factory=list)
+    people: list[PersonMention] = field(default_factory=list)
+    """Every mention of a person in order, pronouns resolved among them."""
+    institutions: list[Institution] = field(default_factory=list)
+    deadlines: list[Deadline] = field(default_factory=list)
+    meetings: list[Meeting] = field(default_factory=list)
+    statements: list[Statement] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The reading copy."""
+        return self.reading.text
+
+    @property
+    def anchor(self) -> str | None:
+        """The publication time: the caller's, else that of the article's own head."""
+        return self.published or self.layout.published
+
+    def span(self, start: int, end: int) -> Span:
+        """A span of the reading copy as a record."""
+        return Span(self.text[start:end], start, end)
+
+    def sentence_of(self, position: int) -> tuple[int, int]:
+        """The span of the sentence at a position."""
+        return self.sentences[sentence_at(self.sentences, position)] if self.sentences else (0, len(self.text))

@@ -1,0 +1,90 @@
+"""The way back to the caller's characters: a map between a text and its edited copy."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """Characters ``start`` to ``end`` of the source that stand as ``text`` in the copy."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(slots=True)
+class OffsetMap:
+    """Positions of an edited copy in its source and the other way round.
+
+    Both directions are monotone. A position inside a replacement belongs to the whole replacement: a span that
+    touches it covers it, so a span never falls between the characters of one edit.
+    """
+
+    _source: list[int] = field(default_factory=list)
+    """Source ends of the replacements."""
+    _copy: list[int] = field(default_factory=list)
+    """Ends of the replacements in the copy."""
+    _spans: list[tuple[int, int, int, int]] = field(default_factory=list)
+    """(source start, source end, copy start, copy end) of each replacement."""
+
+    @property
+    def is_identity(self) -> bool:
+        """Whether the copy is the source."""
+        return not self._spans
+
+    def to_source(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the source that a span of the copy was made from."""
+        return self._move(start, end, self._copy, 2, 0)
+
+    def to_copy(self, start: int, end: int) -> tuple[int, int]:
+        """The span of the copy that a span of the source became."""
+        return self._move(start, end, self._source, 0, 2)
+
+    def _move(self, start: int, end: int, ends: list[int], old: int, new: int) -> tuple[int, int]:
+        if not self._spans:
+            return start, end
+        moved_start = self._point(start, ends, old, new, at_end=False)
+        if end == start:
+            return moved_start, moved_start
+        return moved_start, max(moved_start, self._point(end, ends, old, new, at_end=True))
+
+    def _point(self, position: int, ends: list[int], old: int, new: int, *, at_end: bool) -> int:
+        index = bisect_right(ends, position)
+        if at_end and index and ends[index - 1] == position:
+            index -= 1  # the span ends exactly where the replacement ends
+        if index < len(self._spans):
+            span = self._spans[index]
+            if span[old] < position or (span[old] == position and not at_end):
+                return span[new + 1] if at_end else span[new]
+        if index == 0:
+            return position
+        before = self._spans[index - 1]
+        return before[new + 1] + position - before[old + 1]
+
+
+def apply(source: str, replacements: Iterable[Replacement]) -> tuple[str, OffsetMap]:
+    """The edited copy of a text and the map between both.
+
+    Args:
+        source: the text.
+        replacements: in order, not overlapping; an insertion has ``start == end``.
+    """
+    offsets = OffsetMap()
+    pieces: list[str] = []
+    position = length = 0
+    for edit in replacements:
+        if edit.start < position:
+            raise ValueError(f"replacement at {edit.start} overlaps the one before it, which ends at {position}")
+        length += edit.start - position
+        pieces += (source[position : edit.start], edit.text)
+        offsets._spans.append((edit.start, edit.end, length, length + len(edit.text)))
+        length += len(edit.text)
+        position = edit.end
+        offsets._source.append(edit.end)
+        offsets._copy.append(length)
+    pieces.append(source[position:])
+    return "".join(pieces), offsets

@@ -1,0 +1,1 @@
+"""An article's parts: headline, byline, publication time, dateline, captions, body, sign-off."""

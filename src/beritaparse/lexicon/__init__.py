@@ -1,0 +1,1 @@
+"""What the state is made of: tables of facts as data files, and the matcher over them."""

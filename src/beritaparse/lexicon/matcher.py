@@ -1,0 +1,126 @@
+"""One pass over a text for the written forms of all tables.
+
+The words of a text, in lower case and joined by single spaces, are searched by one Aho-Corasick automaton over the
+forms written the same way: time is linear in the length of the text, whatever the size of the tables. 'M.Si.',
+'M. Si' and 'm si' are the same key; what a form demands beyond it (case, no punctuation in between but full stops)
+is checked on the few places that were found.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+import ahocorasick
+import regex
+
+from beritaparse.language.tokens import Tokens, tokenise
+from beritaparse.lexicon.rows import Case, Row
+from beritaparse.lexicon.tables import Lexicon, load_lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of one row."""
+
+    row: Row
+    form: str
+    case: Case
+
+    @property
+    def table(self) -> str:
+        """The name of the row's table."""
+        return self.row.table
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Forms found at one place: tokens ``first`` to ``last`` (inclusive), characters ``start`` to ``end``."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+
+
+_MARKS = regex.compile(r"[^\w\s']")
+
+
+def key_of(form: str) -> str:
+    """The form as the automaton knows it."""
+    tokens = tokenise(form)
+    return " ".join(tokens.texts[index].lower() for index in tokens.words)
+
+
+class Matcher:
+    """The forms of a lexicon, ready to be found."""
+
+    def __init__(self, lexicon: Lexicon):
+        keys: dict[str, dict[tuple[str, int], Entry]] = defaultdict(dict)
+        for rows in lexicon.rows.values():
+            for row in rows:
+                for form, case in row.forms():
+                    key = key_of(form)
+                    if key:
+                        # of two forms with one key in one row the laxer one counts
+                        old = keys[key].get((row.table, id(row)))
+                        if old is None or _LAXITY[case] > _LAXITY[old.case]:
+                            keys[key][row.table, id(row)] = Entry(row, form, case)
+        self._automaton = ahocorasick.Automaton()
+        for key, entries in keys.items():
+            self._automaton.add_word(f" {key} ", (len(key), tuple(entries.values())))
+        self._automaton.make_automaton()
+
+    def find(self, text: str, tokens: Tokens) -> list[Match]:
+        """All matches, overlapping ones too, ordered by their last token, longer ones later."""
+        starts: dict[int, int] = {}
+        ends: dict[int, int] = {}
+        pieces = []
+        position = 1
+        for index in tokens.words:
+            word = tokens.texts[index].lower()
+            starts[position] = index
+            position += len(word)
+            ends[position] = index
+            position += 1
+            pieces.append(word)
+        found = []
+        for end, (length, entries) in self._automaton.iter(f" {' '.join(pieces)} "):
+            first, last = starts.get(end - length), ends.get(end)
+            if first is None or last is None:  # inside a longer word
+                continue
+            start, stop = tokens.starts[first], tokens.ends[last]
+            surface = text[start:stop]
+            marks = _MARKS.findall(surface) if first != last else ()
+            fitting = tuple(entry for entry in entries if _fits(entry, surface, marks))
+            if fitting:
+                found.append(Match(first, last, start, stop, fitting))
+        return found
+
+
+_LAXITY = {Case.EXACT: 0, Case.CAPITAL: 1, Case.ANY: 2}
+
+
+def _fits(entry: Entry, surface: str, marks: tuple[str, ...] | list[str]) -> bool:
+    if "\n" in surface or any(mark not in ".-/&" and mark not in entry.form for mark in marks):
+        return False
+    if "." in marks and "." not in entry.form and ". " in surface and not _ABBREVIATED.search(surface):
+        return False
+    if entry.case is Case.EXACT:
+        return _bare(surface) == _bare(entry.form) or (surface.isupper() and len(surface) > 3)
+    return entry.case is Case.ANY or surface[0].isupper() or not entry.form[0].isupper()
+
+
+_ABBREVIATED = regex.compile(r"(?<!\w)\w{1,6}\. ")
+
+
+def _bare(text: str) -> str:
+    return text.replace(".", "").replace(" ", "")
+
+
+@cache
+def default_matcher() -> Matcher:
+    """The matcher of the packaged lexicon."""
+    return Matcher(load_lexicon())

@@ -1,0 +1,193 @@
+"""The rows of the lexicon's tables: one class for each table, its fields the table's columns.
+
+A cell with several values separates them by ``;``. Every class says which written forms of a row the matcher looks
+for, and how strictly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+
+class Case(StrEnum):
+    """How a written form must agree with the text in case."""
+
+    ANY = "any"
+    """'bupati', 'Bupati', 'BUPATI'."""
+    CAPITAL = "capital"
+    """Begins with a capital letter: names."""
+    EXACT = "exact"
+    """Letter by letter: short abbreviations that are words otherwise ('PA', 'SE')."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Base of the rows."""
+
+    table: ClassVar[str]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        """The written forms of the row, each with its demand on case."""
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, slots=True)
+class Region(Row):
+    """A province, regency or city. ``code`` is the Kemendagri code, ``contextual_aliases`` are names that mean the
+    region only behind a word like Bupati or Kabupaten, ``seats`` the towns of its offices."""
+
+    table: ClassVar[str] = "regions"
+    code: str
+    kind: str
+    name: str
+    province: str
+    iso: str
+    aliases: tuple[str, ...]
+    contextual_aliases: tuple[str, ...]
+    seats: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.name, *self.aliases, *self.contextual_aliases):
+            yield form, Case.CAPITAL
+
+
+@dataclass(frozen=True, slots=True)
+class ActingMark(Row):
+    """A mark of holding an office for someone else: 'Plt.', 'Penjabat sementara'."""
+
+    table: ClassVar[str] = "acting"
+    mark: str
+    acting: str
+    expansion: str
+    variants: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.mark, self.expansion, *self.variants):
+            yield form, Case.EXACT if len(form) < 4 else Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class StatusMark(Row):
+    """A word that tells a former, elected or would-be holder of an office: 'mantan', 'terpilih', 'calon'."""
+
+    table: ClassVar[str] = "status"
+    mark: str
+    status: str
+    variants: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.mark, *self.variants):
+            yield form, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeTitle(Row):
+    """The title of an office: 'Sekretaris Daerah', with 'Sekda' among its variants.
+
+    ``body`` is the body it belongs to, ``level`` national, province, regency_city, district, village or other.
+    """
+
+    table: ClassVar[str] = "offices"
+    title: str
+    variants: tuple[str, ...]
+    body: str
+    level: str
+    branch: str
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.title, *self.variants):
+            yield form, Case.EXACT if len(form) < 4 else Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class PersonTitle(Row):
+    """A degree, honorific, religious or hajj title, or a particle of names, before or after a name."""
+
+    table: ClassVar[str] = "titles"
+    canonical: str
+    position: str
+    expansion: str
+    kind: str
+    variants: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.canonical, *self.variants):
+            yield form, Case.EXACT if len(form.replace(".", "")) < 4 else Case.CAPITAL
+
+
+@dataclass(frozen=True, slots=True)
+class Rank(Row):
+    """A military, police or customary rank, or the corps that follows it."""
+
+    table: ClassVar[str] = "ranks"
+    rank: str
+    expansion: str
+    service: str
+    grade: str
+    variants: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.rank, *self.variants):
+            yield form, Case.EXACT if len(form) < 4 else Case.CAPITAL
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Row):
+    """A public body: 'Komisi Pemilihan Umum', with 'KPU' among its variants."""
+
+    table: ClassVar[str] = "institutions"
+    name: str
+    variants: tuple[str, ...]
+    kind: str
+    level: str
+    members: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.name, *self.variants):
+            yield form, Case.EXACT if len(form) < 4 else Case.CAPITAL
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation(Row):
+    """Any other abbreviation: 'ASN' for 'Aparatur Sipil Negara'."""
+
+    table: ClassVar[str] = "abbreviations"
+    short: str
+    expansion: str
+    variants: tuple[str, ...]
+    domain: str
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.short, *self.variants):
+            yield form, Case.EXACT if len(form) < 5 else Case.CAPITAL
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingKind(Row):
+    """A kind of organised event: 'rapat koordinasi', with 'rakor' among its variants."""
+
+    table: ClassVar[str] = "meetings"
+    kind: str
+    variants: tuple[str, ...]
+    gloss: str
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.kind, *self.variants):
+            yield form, Case.ANY
+
+
+#: The tables that the one matcher looks for in a text.
+TABLES: tuple[type[Row], ...] = (
+    Region,
+    ActingMark,
+    StatusMark,
+    OfficeTitle,
+    PersonTitle,
+    Rank,
+    Body,
+    Abbreviation,
+    MeetingKind,
+)

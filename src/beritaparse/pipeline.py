@@ -1,0 +1,176 @@
+"""The way through the house: the stages in their order, on one page."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from beritaparse.document import Document
+from beritaparse.extract.dates import find_dates
+from beritaparse.extract.deadlines import find_deadlines
+from beritaparse.extract.institutions import find_institutions
+from beritaparse.extract.meetings import find_meetings
+from beritaparse.extract.officials import find_officials
+from beritaparse.extract.statements import find_statements
+from beritaparse.language.repair import repair
+from beritaparse.language.sentences import sentences
+from beritaparse.language.tokens import tokenise
+from beritaparse.layout.parts import read_layout
+from beritaparse.lexicon.matcher import Matcher, default_matcher
+from beritaparse.lexicon.tables import load_lexicon
+from beritaparse.link.home import find_home
+from beritaparse.records import Article, map_spans
+
+Stage = Callable[[Document], None]
+
+#: The stages behind the lexicon, each of which reads what those before it found.
+STAGES: tuple[Stage, ...] = (
+    find_home,
+    find_officials,
+    find_institutions,
+    find_dates,
+    find_deadlines,
+    find_statements,
+    find_meetings,
+)
+
+#: Longer texts are refused: no article is that long, and memory grows with the text.
+MAX_CHARS = 2_000_000
+
+
+@dataclass(frozen=True)
+class Pipeline:
+    """A parser with its lexicon loaded: call it like `parse_article`."""
+
+    matcher: Matcher
+    max_chars: int = MAX_CHARS
+
+    def __call__(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        published: date | datetime | str | None = None,
+        url: str | None = None,
+        id: str | None = None,  # noqa: A002
+    ) -> Article:
+        """Parse one article; see `beritaparse.parse_article`."""
+        return self.finish(self.read(text, title=title, published=published, url=url, id=id))
+
+    def read(
+        self,
+        text: str,
+        *,
+        title: str | None = None,
+        published: date | datetime | str | None = None,
+        url: str | None = None,
+        id: str | None = None,  # noqa: A002
+    ) -> Document:
+        """The article as the stages leave it, in characters of the reading copy."""
+        if not isinstance(text, str):
+            raise TypeError(
+                f"text is a str, not {type(text).__name__}; decode bytes first, or read files with beritaparse.io"
+            )
+        if len(text) > self.max_chars:
+            raise ValueError(
+                f"the text has {len(text):,} characters, more than max_chars={self.max_chars:,}: "
+                "is it one article? Split it, or load() a pipeline with a higher max_chars"
+            )
+        document = Document(repair(text), title=title, published=publication(published), url=url, id=id)
+        document.layout = read_layout(document.text)
+        document.tokens = tokenise(document.text)
+        document.sentences = sentences(document.text)
+        document.matches = self.matcher.find(document.text, document.tokens)
+        for stage in STAGES:
+            stage(document)
+        return document
+
+    def finish(self, document: Document) -> Article:
+        """The records of a document, moved to the characters of the caller's text."""
+        source, layout = document.reading.source, document.layout
+        article = Article(
+            id=document.id,
+            text=document.text,
+            text_sha256=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
+            title=document.title,
+            headline=layout.headline,
+            outlet=layout.outlet,
+            byline=layout.byline,
+            published=document.anchor,
+            url=document.url,
+            dateline=layout.dateline,
+            captions=tuple(layout.captions),
+            officials=tuple(document.officials),
+            institutions=tuple(document.institutions),
+            dates=tuple(document.dates),
+            deadlines=tuple(document.deadlines),
+            meetings=tuple(document.meetings),
+            statements=tuple(document.statements),
+        )
+        if not document.reading.offsets.is_identity:
+            article = map_spans(article, document.reading.offsets.to_source, source)
+        return article if article.text == source else _with_text(article, source)
+
+    def many(self, articles: Iterable[str | Mapping[str, Any]]) -> Iterator[Article]:
+        """Parse articles one after the other; see `beritaparse.parse_articles`."""
+        for article in articles:
+            if isinstance(article, str):
+                yield self(article)
+            elif isinstance(article, Mapping):
+                known = {key: article[key] for key in ("text", "title", "published", "url", "id") if key in article}
+                if "text" not in known:
+                    raise ValueError(f"an article without 'text': its keys are {sorted(article)}")
+                yield self(**known)
+            else:
+                raise TypeError(f"an article is a str or a mapping with 'text', not {type(article).__name__}")
+
+
+def _with_text(article: Article, source: str) -> Article:
+    import dataclasses
+
+    return dataclasses.replace(article, text=source)
+
+
+def publication(value: date | datetime | str | None) -> str | None:
+    """A publication time as ISO 8601: a day, or a day with its time.
+
+    Raises:
+        TypeError: neither date, datetime nor str.
+        ValueError: a string that is no ISO 8601 date.
+    """
+    if value is None:
+        return None
+    if isinstance(value, date):  # a datetime is one too
+        return value.isoformat()
+    if not isinstance(value, str):
+        raise TypeError(f"published is a date, datetime or ISO 8601 string, not {type(value).__name__}")
+    text = value.strip()
+    try:
+        parsed = datetime.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f"published={value!r} is no ISO 8601 date such as '2024-09-29' or '2024-09-29T13:16'") from None
+    return parsed.date().isoformat() if len(text) in (8, 10) else parsed.isoformat()
+
+
+def load(*, lexicon: str | Path | None = None, max_chars: int = MAX_CHARS) -> Pipeline:
+    """Build a parser.
+
+    Args:
+        lexicon: a folder of tables that add rows to the packaged ones or take their place; see
+            `beritaparse.lexicon.tables.load_lexicon`.
+        max_chars: the longest text that is accepted, in characters.
+    """
+    if lexicon is None:
+        return Pipeline(default_matcher(), max_chars)
+    return Pipeline(Matcher(load_lexicon(lexicon)), max_chars)
+
+
+@cache
+def default_pipeline() -> Pipeline:
+    """The parser that `parse_article` uses."""
+    return load()

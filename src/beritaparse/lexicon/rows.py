@@ -167,16 +167,28 @@ class Abbreviation(Row):
 
 @dataclass(frozen=True, slots=True)
 class MeetingKind(Row):
-    """A kind of organised event: 'rapat koordinasi', with 'rakor' among its variants."""
+    """A kind of organised event: 'rapat koordinasi', with 'rakor' among its variants.
+
+    ``verbs`` are the verbs that name the same act, active and passive ('meresmikan', 'diresmikan'); ``family`` groups
+    kinds that can name one event; ``strength`` tells how surely the words mean an organised event: 3 by themselves, 2
+    with a hint (a date, a venue, a verb like 'menggelar'), 1 only where they are presented as one; ``object`` is what
+    the noun's complement or the verb's object says about the event: its topic, or its place ('meninjau Pasar Kota').
+    """
 
     table: ClassVar[str] = "meetings"
     kind: str
     variants: tuple[str, ...]
+    verbs: tuple[str, ...]
+    family: str
+    strength: str
+    object: str
     gloss: str
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
 
     def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.kind, *self.variants):
-            yield form, Case.ANY
+        for form in (self.kind, *self.variants, *self.verbs):
+            yield form, Case.EXACT if len(form) <= 4 and form.isupper() else Case.ANY
 
 
 #: The tables that the one matcher looks for in a text.

@@ -1,0 +1,20 @@
+"""What looks like a date and is none: numbers of laws and letters, money, telephone numbers, polling stations.
+
+Each is a row of the table ``date_masks``; a stretch that one of them matches is passed over.
+"""
+
+from __future__ import annotations
+
+from beritaparse.language.dates.meanings import Masked
+from beritaparse.language.dates.pieces import Match, Piece, Read, piece
+from beritaparse.lexicon.tables import packaged, read_csv, values
+
+
+def _masked(match: Match) -> Read:
+    return Masked()
+
+
+#: In the order of the table.
+PIECES: tuple[Piece, ...] = tuple(
+    piece(row["name"], values(row["first"]), rf"(?<![\w])(?:{row['pattern']})")(_masked) for row in read_csv(packaged("date_masks"))
+)

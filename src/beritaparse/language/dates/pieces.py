@@ -1,0 +1,46 @@
+"""What a piece of the date grammar is: a name, the words it can begin with, a pattern, and a reader of its match."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+import regex
+
+from beritaparse.language.dates.meanings import Meaning
+
+#: Stands for every token that begins with a figure among the first words of a piece.
+FIGURE = "#"
+
+#: What a reader makes of a match: nothing (another piece may fit), one meaning for all of it, or several with their spans.
+Read = Meaning | list[tuple[int, int, Meaning]] | None
+Match = regex.Match[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A piece of the grammar. ``first`` are the words, in lower case, one of which the expression begins with."""
+
+    name: str
+    first: frozenset[str]
+    pattern: regex.Pattern[str]
+    read: Callable[[Match], Read]
+
+
+def piece(name: str, first: Iterable[str], pattern: str) -> Callable[[Callable[[Match], Read]], Piece]:
+    """Make a piece of the reader that follows: ``@piece('iso date', [FIGURE], r'...')``."""
+
+    def make(read: Callable[[Match], Read]) -> Piece:
+        return Piece(name, frozenset(first), regex.compile(pattern, regex.I), read)
+
+    return make
+
+
+def before(match: Match, width: int = 24) -> str:
+    """The characters before a match."""
+    return match.string[max(0, match.start() - width) : match.start()]
+
+
+def after(match: Match, width: int = 24) -> str:
+    """The characters behind a match."""
+    return match.string[match.end() : match.end() + width]

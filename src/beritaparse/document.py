@@ -76,6 +76,26 @@ class Layout:
         return self.paragraphs[index].part if index >= 0 else Part.BODY
 
 
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Direct speech in quotation marks: ``start`` to ``end`` without the marks. ``closed`` tells whether both marks
+    stand in the text."""
+
+    start: int
+    end: int
+    closed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A name that the trained model found; ``label`` is PER, ORG or LOC, ``score`` how sure the model is."""
+
+    start: int
+    end: int
+    label: str
+    score: float = 1.0
+
+
 class How(StrEnum):
     """By what a person is mentioned."""
 
@@ -114,7 +134,10 @@ class Document:
     layout: Layout = field(default_factory=Layout)
     tokens: Tokens = field(default_factory=Tokens)
     sentences: list[tuple[int, int]] = field(default_factory=list)
+    quotations: list[Quotation] = field(default_factory=list)
     matches: list[Match] = field(default_factory=list)
+    entities: list[Entity] = field(default_factory=list)
+    """What the trained model found; empty where the rules read alone."""
 
     home: Jurisdiction | None = None
     """The region that the article is about, which offices without a stated jurisdiction inherit."""

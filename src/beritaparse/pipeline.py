@@ -17,6 +17,7 @@ from beritaparse.extract.institutions import find_institutions
 from beritaparse.extract.meetings import find_meetings
 from beritaparse.extract.officials import find_officials
 from beritaparse.extract.statements import find_statements
+from beritaparse.language.quotation import find_quotations
 from beritaparse.language.repair import repair
 from beritaparse.language.sentences import sentences
 from beritaparse.language.tokens import tokenise
@@ -85,6 +86,7 @@ class Pipeline:
         document.layout = read_layout(document.text)
         document.tokens = tokenise(document.text)
         document.sentences = sentences(document.text)
+        document.quotations = find_quotations(document.reading, document.layout.paragraphs)
         document.matches = self.matcher.find(document.text, document.tokens)
         for stage in STAGES:
             stage(document)

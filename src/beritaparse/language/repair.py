@@ -22,7 +22,10 @@ CHARACTERS = {
     **dict.fromkeys("“”„‟″«»", '"'),
 }
 
-_CHARACTER = regex.compile("\r\n?|''|``|[" + regex.escape("".join(CHARACTERS), special_only=False) + "]")
+#: Two single marks that stand for a double one.
+_TWO_SINGLES = "['‘’`´]{2}"
+
+_CHARACTER = regex.compile(f"\r\n?|{_TWO_SINGLES}|[" + regex.escape("".join(CHARACTERS), special_only=False) + "]")
 
 
 @dataclass(frozen=True, slots=True)

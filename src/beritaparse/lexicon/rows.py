@@ -37,7 +37,8 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Region(Row):
     """A province, regency or city. ``code`` is the Kemendagri code, ``contextual_aliases`` are names that mean the
-    region only behind a word like Bupati or Kabupaten, ``seats`` the towns of its offices."""
+    region only behind a word like Bupati or Kabupaten, ``seats`` the towns of its offices. ``since`` is the day from
+    which the code is in force, ``earlier`` the region's code before; both are empty where the code is an old one."""
 
     table: ClassVar[str] = "regions"
     code: str
@@ -48,10 +49,46 @@ class Region(Row):
     aliases: tuple[str, ...]
     contextual_aliases: tuple[str, ...]
     seats: tuple[str, ...]
+    since: str
+    earlier: str
 
     def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.name, *self.aliases, *self.contextual_aliases):
+        for form in (self.name, *self.aliases):
             yield form, Case.CAPITAL
+            if " " in form:  # 'Tulangbawang', 'Palangkaraya'
+                yield form.replace(" ", ""), Case.CAPITAL
+        for form in self.contextual_aliases:
+            yield form, Case.CAPITAL
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWord(Row):
+    """A word that tells the kind of the place whose name follows it: 'Kabupaten', 'Nagari', 'Pemkot'."""
+
+    table: ClassVar[str] = "place_words"
+    word: str
+    kind: str
+    variants: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.word, *self.variants):
+            yield form, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCue(Row):
+    """A word of an office or body that tells the kind of place it belongs to: a 'Wali Kota' has a city, a 'Camat' a
+    district. ``noun`` is what such a district or village is called ('Peratin' of a 'Pekon')."""
+
+    table: ClassVar[str] = "place_cues"
+    cue: str
+    kinds: tuple[str, ...]
+    noun: str
+    variants: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.cue, *self.variants):
+            yield form, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,155 @@
-"""To be written."""
+"""The region that an article is about, which offices without a stated place inherit.
+
+An article of a press office says 'Sekda' and means that of its own region. Which region that is follows from what
+the article names: offices and bodies with their place ('Bupati Bangli', 'Pemkab Bangli') weigh most, bare names of
+the region less; the dateline, the outlet, the address and the title add to it. Articles of national scope have none.
+"""
 
 from __future__ import annotations
 
-from beritaparse.document import Document
+from collections import defaultdict
+from collections.abc import Iterator
+
+import regex
+
+from beritaparse.document import Document, Part
+from beritaparse.lexicon.matcher import Match
+from beritaparse.lexicon.rows import Region
+from beritaparse.link.regions import CODED, as_jurisdiction, find_region, kinds_of, region_of
+from beritaparse.records import RegionKind
+
+#: What one piece of evidence for a region weighs.
+STATED, BARE, DATELINE, OUTLET, TITLE = 3.0, 1.0, 4.0, 4.0, 3.0
+#: How much more it weighs in the headline or near the beginning of the text, and how near that is.
+EARLY, EARLY_CHARS = 1.5, 600
+#: The least weight that makes a home, and the least share among all regions of its rank.
+LEAST, SHARE = 3.0, 0.34
+#: A regency is the home of an article that names the province up to so many times as heavily.
+LOCAL = 1.8
+
+_LOCAL = (RegionKind.REGENCY, RegionKind.CITY)
+_WORD = regex.compile(r"[^\W\d_]+")
+#: 'wonosobokab', 'kotabogor': a label of a host that joins name and kind.
+_LABEL = regex.compile(
+    r"(?i)(?P<name>.+?)(?P<kind>kab|kota|prov)$|^(?P<kind>kab|kota|prov|pemkab|pemkot)(?P<name>.{4,})$"
+)
+_LABEL_KINDS = {
+    "kab": (RegionKind.REGENCY,),
+    "pemkab": (RegionKind.REGENCY,),
+    "kota": (RegionKind.CITY,),
+    "pemkot": (RegionKind.CITY,),
+    "prov": (RegionKind.PROVINCE,),
+}
 
 
 def find_home(document: Document) -> None:
-    """To be written."""
+    """Fill ``document.home``."""
+    weights: dict[str, float] = defaultdict(float)
+    sources: dict[str, str] = {}
+    published = document.anchor
+    for match, kinds in region_mentions(document):
+        region = find_region(document.text[match.start : match.end], kinds=kinds, published=published)
+        if region is None:
+            continue
+        weight = STATED if region.kind in kinds else BARE
+        early = match.start < document.layout.body_start + EARLY_CHARS
+        weights[region.code] += weight * (EARLY if early else 1.0)
+    for region, weight, source in _outside_evidence(document):
+        weights[region.code] += weight
+        sources.setdefault(region.code, source)
+    best = _best(weights)
+    if best is not None:
+        document.home = as_jurisdiction(
+            best, published=published, source=f"inherited:{sources.get(best.code, 'mention')}"
+        )
+
+
+def region_mentions(document: Document) -> Iterator[tuple[Match, tuple[RegionKind, ...]]]:
+    """The names of regions in the article, longest ones only, with the kinds of place that the word before them asks
+    for; those behind a word for a district or village are none."""
+    taken = -1
+    for match in sorted(
+        (match for match in document.matches if any(entry.table == Region.table for entry in match.entries)),
+        key=lambda match: (match.first, -match.last),
+    ):
+        if match.first <= taken:
+            continue
+        taken = match.last
+        if document.layout.part_at(match.start) in (Part.CROSSLINK, Part.TEASER):
+            continue
+        kinds = kinds_before(document, match.first)
+        if not kinds or kinds[0] in CODED:
+            yield match, kinds
+
+
+def kinds_before(document: Document, token: int) -> tuple[RegionKind, ...]:
+    """The kinds of place that the words right before a token ask for: 'Bupati', 'Kab.', 'Pemkot'."""
+    texts = document.tokens.texts
+    index = token - 1
+    if index >= 0 and texts[index] == ".":
+        index -= 1
+    if index < 0 or not texts[index][0].isalpha():
+        return ()
+    last = texts[index]
+    before = texts[index - 1] if index and texts[index - 1][0].isalpha() else ""
+    return kinds_of(f"{before} {last}") if kinds_of(last) or last.lower() in ("kota", "desa", "daerah") else ()
+
+
+def _outside_evidence(document: Document) -> Iterator[tuple[Region, float, str]]:
+    """Regions named by the dateline, the outlet, the address or the title, each with its weight and source."""
+    published, layout = document.anchor, document.layout
+    if layout.dateline is not None and layout.dateline.place:
+        region = region_of(layout.dateline.code) if layout.dateline.code else None
+        region = region or find_region(layout.dateline.place, kinds=(*_LOCAL, RegionKind.PROVINCE), published=published)
+        if region is not None:
+            yield region, BARE if region.province == "31" else DATELINE, "dateline"
+    if layout.outlet is not None:
+        yield from ((region, OUTLET, "outlet") for region in regions_in_label(layout.outlet.text, published))
+    if document.url:
+        host = regex.sub(r"^\w+://|/.*$", "", document.url)
+        yield from ((region, OUTLET, "outlet") for region in regions_in_label(host, published))
+    if document.title:
+        yield from ((region, TITLE, "title") for region in regions_in_label(document.title, published))
+
+
+def regions_in_label(label: str, published: str | None = None) -> list[Region]:
+    """The regions that the name of an outlet or host holds: 'wonosobokab.go.id', 'BANGLI.NGO', 'Diskominfo Kota X'."""
+    words = _WORD.findall(label)
+    found: list[Region] = []
+    index = 0
+    while index < len(words):
+        kinds = kinds_of(words[index - 1]) if index else ()
+        for length in range(min(3, len(words) - index), 0, -1):
+            region = _region_of_label(" ".join(words[index : index + length]), kinds, published)
+            if region is not None:
+                found.append(region)
+                index += length - 1
+                break
+        index += 1
+    return found
+
+
+def _region_of_label(name: str, kinds: tuple[RegionKind, ...], published: str | None) -> Region | None:
+    joined = _LABEL.match(name)
+    if joined is not None:
+        region = find_region(joined["name"], kinds=_LABEL_KINDS[joined["kind"].lower()], published=published)
+        if region is not None:
+            return region
+    if len(name) < 4:
+        return None
+    return find_region(name, kinds=kinds or (*_LOCAL, RegionKind.PROVINCE), published=published)
+
+
+def _best(weights: dict[str, float]) -> Region | None:
+    """The region with enough weight: a regency or city, else a province, else none."""
+    rows = {code: region for code in weights if (region := region_of(code)) is not None}
+    ranked = []
+    for kinds in (_LOCAL, (RegionKind.PROVINCE,)):
+        rank = {code: weights[code] for code, region in rows.items() if region.kind in kinds}
+        top = max(rank, key=lambda code: rank[code], default=None)
+        enough = top is not None and rank[top] >= LEAST and rank[top] >= SHARE * sum(rank.values())
+        ranked.append((rows[top], rank[top]) if top is not None and enough else None)
+    local, province = ranked
+    if local is not None and (province is None or local[1] * LOCAL >= province[1]):
+        return local[0]
+    return province[0] if province is not None else None

@@ -124,7 +124,9 @@ class StatusMark(Row):
 class OfficeTitle(Row):
     """The title of an office: 'Sekretaris Daerah', with 'Sekda' among its variants.
 
-    ``body`` is the body it belongs to, ``level`` national, province, regency_city, district, village or other.
+    ``body`` is the body it belongs to, ``level`` national, province, regency_city, district, village or other;
+    ``follows`` what stands behind the title before a name: ``place`` ('Bupati Bangli'), ``body`` ('Kepala' Dinas
+    Kesehatan …) or ``unit`` ('Dandim 1626/Bangli').
     """
 
     table: ClassVar[str] = "offices"
@@ -133,10 +135,13 @@ class OfficeTitle(Row):
     body: str
     level: str
     branch: str
+    follows: str
 
     def forms(self) -> Iterator[tuple[str, Case]]:
         for form in (self.title, *self.variants):
             yield form, Case.EXACT if len(form) < 4 else Case.ANY
+            if form.count(" ") == 1 and len(form) > 8:  # 'WakilBupati', as careless typists write
+                yield form.replace(" ", ""), Case.CAPITAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +231,39 @@ class MeetingKind(Row):
     def forms(self) -> Iterator[tuple[str, Case]]:
         for form in (self.kind, *self.variants, *self.verbs):
             yield form, Case.EXACT if len(form) <= 4 and form.isupper() else Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class CommonWord(Row):
+    """A word that running text writes in lower case, so that a capital letter does not make it a name.
+
+    ``name`` is 'yes' for those that are parts of names too ('Utama', 'Putra', 'Indah'). The matcher does not look for
+    these words; see `beritaparse.language.words`.
+    """
+
+    table: ClassVar[str] = "common_words"
+    word: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeContext(Row):
+    """A word in front of an office's title that makes it no person: 'Peraturan Bupati', 'kantor Camat', 'para camat'."""
+
+    table: ClassVar[str] = "office_contexts"
+    cue: str
+    reason: str
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PrivateBody(Row):
+    """A word of a body whose heads hold no public office: 'PT', 'Yayasan', 'Partai'."""
+
+    table: ClassVar[str] = "private_bodies"
+    cue: str
+    kind: str
+    examples: tuple[str, ...]
 
 
 #: The tables that the one matcher looks for in a text.

@@ -1,0 +1,294 @@
+"""Mentions brought together into officials: one record for each person, and for each office without a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from functools import cache
+
+import regex
+
+from beritaparse.document import Document
+from beritaparse.extract.officials.mentions import Mention
+from beritaparse.extract.officials.names import Person
+from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
+from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.rows import OfficeContext
+from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.link.regions import inherit, link_place
+from beritaparse.records import Jurisdiction, Office, Official, Span, Status
+
+_LETTERS = regex.compile(r"[^\W_]+")
+
+
+@dataclass(slots=True)
+class Holder:
+    """A person (or an office without its holder's name) as gathered from the article's mentions."""
+
+    person: Person | None
+    persons: list[Person] = field(default_factory=list)
+    offices: list[tuple[str, Office]] = field(default_factory=list)
+    """With the key under which titles are compared."""
+    mentions: list[Mention] = field(default_factory=list)
+    private: bool = False
+
+    @property
+    def name(self) -> str | None:
+        """The name as most fully written."""
+        return self.person.name if self.person else None
+
+    @property
+    def start(self) -> int:
+        """The first token that tells of the holder."""
+        return min(mention.first for mention in self.mentions)
+
+
+def gather(view: View, mentions: list[Mention]) -> list[Holder]:
+    """The holders of the offices that an article mentions, in the order of their first mention."""
+    named: list[Holder] = []
+    for mention in sorted((m for m in mentions if m.person), key=lambda m: -_size(m.person)):
+        assert mention.person is not None
+        offices = [(key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices]
+        holder = _same_holder(named, mention.person, offices)
+        if holder is None:
+            holder = Holder(mention.person)
+            named.append(holder)
+        holder.persons.append(mention.person)
+        holder.mentions.append(mention)
+        for key, office in offices:
+            _add_office(holder, key, office)
+    for holder in named:
+        holder.private = all(is_private(office.title) for _, office in holder.offices)
+        holder.mentions.sort(key=lambda mention: mention.first)
+    unnamed: list[Holder] = []
+    for mention in mentions:
+        if mention.person is None:
+            for phrase in mention.offices:
+                _place_unnamed(view, mention, phrase, named, unnamed)
+    return sorted([*named, *unnamed], key=lambda holder: holder.start)
+
+
+def _size(person: Person | None) -> int:
+    return len(person.name) if person else 0
+
+
+def office_record(view: View, phrase: OfficePhrase) -> Office:
+    """An office phrase as a record."""
+    return Office(
+        title=" ".join(phrase.title.split()),
+        title_full=title_full(phrase),
+        acting=phrase.acting,
+        status=phrase.status,
+        jurisdiction=jurisdiction_of(view, phrase),
+        unit=phrase.unit,
+    )
+
+
+#: Heads whose bodies are no part of a region's government unless they say so.
+_NATIONAL = regex.compile(
+    r"\b(Kementerian|Kemen\w+|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas|Balai|Ditjen|Direktorat|Jenderal|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
+)
+_OWN = ("Deputi", "Direktur", "Staf Khusus", "Menteri", "Sekretaris Jenderal", "Rektor", "Juru Bicara KPK", "Komisaris", "Manajer")
+
+
+def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
+    """The region of an office: the place stated, else that which the article is about."""
+    document, row = view.document, phrase.row
+    place = phrase.place
+    if place is not None and not place.back:
+        level = row.level if row.level != "other" else None
+        return link_place(
+            place.words(view), cue=phrase.title, level=level, home=document.home, published=document.anchor
+        )
+    if row.level == "national" and place is None:
+        return None
+    if place is None and (_NATIONAL.search(phrase.title) or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)):
+        return None
+    return inherit(document.home, row.level, phrase.title)
+
+
+def _add_office(holder: Holder, key: str, office: Office) -> None:
+    for n, (known, old) in enumerate(holder.offices):
+        if not same_office(known, old, key, office):
+            continue
+        longer = key if len(key) > len(known) else known
+        kept = office if len(key) > len(known) else old
+        status = old.status if office.status is Status.INCUMBENT else office.status
+        if Status.INCUMBENT in (old.status, office.status) and old.status is not office.status:
+            status = Status.INCUMBENT
+        holder.offices[n] = longer, replace(
+            kept,
+            acting=old.acting or office.acting,
+            status=status,
+            jurisdiction=_better(old.jurisdiction, office.jurisdiction),
+            unit=max((old.unit, office.unit), key=lambda unit: len(unit or "")),
+        )
+        return
+    holder.offices.append((key, office))
+
+
+def _better(one: Jurisdiction | None, other: Jurisdiction | None) -> Jurisdiction | None:
+    if one is None or (other is not None and one.source != "stated" and other.source == "stated"):
+        return other
+    return one
+
+
+def same_office(key: str, office: Office, other_key: str, other: Office) -> bool:
+    """Whether two ways to name an office can mean one: titles alike or one the beginning of the other, and no two
+    places that differ."""
+    short, long = sorted((key, other_key), key=len)
+    if short != long and not (long.startswith(f"{short} ") and len(short.split()) >= 1 and _may_be_short(short)):
+        return False
+    one, two = office.jurisdiction, other.jurisdiction
+    if one is None or two is None or one.name == two.name:
+        return True
+    return one.source != "stated" or two.source != "stated"
+
+
+#: Titles that are used alone for a longer one.
+_SHORT = frozenset(
+    ["kepala", "ketua", "sekretaris", "direktur", "menteri", "kepala", "dinas", "kepala", "badan", "kepala", "bagian", "kepala", "bidang", "direktur", "utama", "sekretaris", "jenderal", "deputi", "kepala", "sekolah", "camat", "wakil", "ketua", "inspektur"]
+)
+
+
+def _may_be_short(short: str) -> bool:
+    return all(word in _SHORT for word in short.split())
+
+
+def _same_holder(holders: Iterable[Holder], person: Person, offices: list[tuple[str, Office]]) -> Holder | None:
+    """The holder who is the person of another mention: the same name, or a part of it with no other office."""
+    words = name_words(person.name)
+    candidates = []
+    for holder in holders:
+        known = name_words(holder.name or "")
+        if "".join(known) == "".join(words):
+            return holder
+        agree = any(same_office(a, x, b, y) for a, x in holder.offices for b, y in offices)
+        if (_part_of(words, known) and (agree or not offices or len(words) > 1)) or (agree and len(words) > 1 and _nearly("".join(known), "".join(words))):
+            candidates.append(holder)
+    return candidates[0] if len(candidates) == 1 else None
+
+
+def name_words(name: str) -> list[str]:
+    """The words of a name as they are compared."""
+    return [word for word in _LETTERS.findall(name.replace("'", "").lower())]
+
+
+def _part_of(words: list[str], known: list[str]) -> bool:
+    """Whether words are found in a longer name in their order; an initial stands for its word."""
+    position = 0
+    for word in words:
+        while position < len(known) and not (
+            known[position] == word or (len(word) == 1 and known[position].startswith(word)) or (len(known[position]) == 1 and word.startswith(known[position]))
+        ):
+            position += 1
+        if position == len(known):
+            return False
+        position += 1
+    return True
+
+
+def _nearly(one: str, other: str) -> bool:
+    """Whether two spellings differ in two letters at most."""
+    if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < 6 or one[0] != other[0]:
+        return False
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        last, row[0] = row[0], i
+        for j, b in enumerate(other, 1):
+            last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
+    return row[-1] <= 2
+
+
+def _place_unnamed(
+    view: View, mention: Mention, phrase: OfficePhrase, named: list[Holder], unnamed: list[Holder]
+) -> None:
+    """Give an office without a name to the holder whose office it is, else keep it by itself."""
+    if not _stands_for_person(view, phrase):
+        return
+    key, office = key_of_title(title_full(phrase)), office_record(view, phrase)
+    own = Mention(phrase.first, phrase.last, [phrase])
+    best = _holder_of(named, key, office, phrase.first)
+    if best is not None:
+        best.mentions.append(own)
+        if office.status is Status.INCUMBENT or any(old.status is office.status for _, old in best.offices):
+            _add_office(best, key, office)
+        return
+    if not _is_single(phrase):
+        return
+    for holder in unnamed:
+        if any(same_office(a, x, key, office) for a, x in holder.offices):
+            holder.mentions.append(own)
+            _add_office(holder, key, office)
+            return
+    unnamed.append(Holder(None, offices=[(key, office)], mentions=[own], private=is_private(phrase.title)))
+
+
+def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> Holder | None:
+    """The named holder of an office that is named alone: the last one mentioned before, else the first one after."""
+    fitting = [holder for holder in named if any(same_office(a, x, key, office) for a, x in holder.offices)]
+    if office.status is Status.INCUMBENT:
+        fitting = [h for h in fitting if any(x.status is Status.INCUMBENT for _, x in h.offices)] or fitting
+    if not fitting:
+        return None
+
+    def distance(holder: Holder) -> tuple[bool, int]:
+        before = [mention.first for mention in holder.mentions if mention.first <= position]
+        return (not before, position - max(before) if before else holder.mentions[0].first - position)
+
+    return min(fitting, key=distance)
+
+
+def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
+    """Whether an office without a name means its holder: not in 'Peraturan Bupati', 'Kantor Camat', 'para camat'."""
+    before = [view.lower(n) for n in range(phrase.first - 3, phrase.first)]
+    contexts = _contexts()
+    if before[-1] in contexts or " ".join(before[-2:]) in contexts:
+        return False
+    if before[-1] in ("dan", "/", ",") and view.lower(phrase.first - 3) in ("pemilihan", "calon", "para", "pasangan"):
+        return False
+    if view.lower(phrase.last + 1) in ("se", "cup", "-") and view.lower(phrase.last + 1) != "-":
+        return False
+    if view.text(phrase.last + 1) in ("-", "/") and not view.spaced(phrase.last + 1):
+        return False
+    return phrase.status is not Status.CANDIDATE
+
+
+def _is_single(phrase: OfficePhrase) -> bool:
+    """Whether a title names one office rather than a rank or profession."""
+    if phrase.row.follows == "body":
+        return bool(phrase.tail) or len(phrase.row.title.split()) > 2
+    return True
+
+
+@cache
+def _contexts() -> frozenset[str]:
+    return frozenset(row.cue.lower() for row in packaged_rows(OfficeContext))
+
+
+def official_record(view: View, document: Document, holder: Holder, number: int) -> Official:
+    """A holder as a record."""
+    person = holder.person
+    best = max(holder.persons, key=lambda p: len(p.prefixes) + len(p.suffixes) + bool(p.rank), default=None)
+    ranked = next((p for p in holder.persons if p.rank), None)
+    spans = {(view.starts[m.first], view.ends[m.last]) for m in holder.mentions}
+    return Official(
+        id=f"o{number}",
+        name=person.name if person else None,
+        prefixes=best.prefixes if best else (),
+        suffixes=best.suffixes if best else (),
+        rank=ranked.rank if ranked else None,
+        rank_full=ranked.rank_full if ranked else None,
+        offices=tuple(office for _, office in holder.offices),
+        mentions=tuple(Span(document.text[start:end], start, end) for start, end in sorted(spans)),
+        confidence=_confidence(holder),
+        source=f"grammar:{holder.mentions[0].order}",
+    )
+
+
+def _confidence(holder: Holder) -> float:
+    if holder.person is None:
+        return 0.7
+    sure = any(person.titled for person in holder.persons) or len(holder.mentions) > 1
+    return 0.95 if sure else 0.88

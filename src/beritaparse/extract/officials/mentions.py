@@ -1,0 +1,296 @@
+"""Offices and persons brought together, in all the orders that news uses.
+
+    office person            'Sekda Kabupaten Bangli, I Made Suarta'     'Pj Bupati H. Ilham, S.Pd.'
+    office link office person   'Menteri ATR sekaligus Kepala BPN, Rahmat Salim'
+    office and office person and person   'Bupati dan Wakil Bupati Wonosobo, Aji Prabu dan Retno Wulan'
+    person link office       'Aji Prabu selaku Bupati'     'Retno Wulan yang juga menjabat Ketua TP PKK'
+    person, office           'Aji Prabu, SH, Wali Kota Sungai Penuh, …'
+    office                   'Kapolres Bangli'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from beritaparse.extract.officials.names import Person, read_person
+from beritaparse.extract.officials.offices import OfficePhrase, read_office
+from beritaparse.extract.officials.view import View
+
+#: Between an office and its holder's name.
+BEFORE_NAME = (
+    (",",),
+    (":",),
+    ("-",),
+    ("–",),
+    ("yakni",),
+    ("yaitu",),
+    (",", "yakni"),
+    (",", "yaitu"),
+    ("atas", "nama"),
+    ("dijabat", "oleh"),
+    ("yang", "dijabat"),
+    ("yang", "dijabat", "oleh"),
+    ("yang", "bernama"),
+    ("bernama",),
+    ("adalah",),
+)
+#: Between a person's name and an office of theirs.
+AFTER_NAME = (
+    ("selaku",),
+    (",", "selaku"),
+    ("sebagai",),
+    (",", "sebagai"),
+    ("yang", "juga"),
+    (",", "yang", "juga"),
+    ("yang", "juga", "sebagai"),
+    ("yang", "juga", "selaku"),
+    ("yang", "juga", "merupakan"),
+    ("yang", "juga", "menjabat"),
+    ("yang", "juga", "menjabat", "sebagai"),
+    ("yang", "merupakan"),
+    ("yang", "menjabat"),
+    ("yang", "menjabat", "sebagai"),
+    ("yang", "saat", "ini", "menjabat"),
+    ("yang", "saat", "ini", "menjabat", "sebagai"),
+    ("yang", "kini", "menjabat"),
+    ("yang", "kini", "menjabat", "sebagai"),
+    ("sekaligus",),
+    (",", "sekaligus"),
+    ("merangkap",),
+    ("menjabat",),
+    ("menjabat", "sebagai"),
+    ("juga", "menjabat", "sebagai"),
+    ("dilantik", "sebagai"),
+    ("dilantik", "menjadi"),
+    ("menjadi",),
+    ("adalah",),
+    ("yang", "sebelumnya", "menjabat"),
+    ("yang", "sebelumnya", "menjabat", "sebagai"),
+)
+#: Between two offices of one person.
+BOTH = (
+    ("sekaligus",),
+    (",", "sekaligus"),
+    ("yang", "juga"),
+    ("yang", "juga", "menjabat"),
+    ("yang", "juga", "menjabat", "sebagai"),
+    ("selaku",),
+    ("merangkap",),
+    ("/",),
+)
+#: Between two offices or persons of a pair.
+PAIR = (("dan",), ("&",), ("/",), ("serta",), ("bersama",), ("-",))
+#: In front of a name that stands before its office.
+BEFORE_PERSON = frozenset(
+    ["oleh", "kata", "ujar", "tutur", "ucap", "jelas", "ungkap", "tegas", "tambah", "papar", "imbuh", "sebut", "terang", "lanjut", "menurut", "bersama", "dan", "serta", "dengan", "didampingi", "dihadiri", "kepada", "diwakili", "bahwa", "yakni", "yaitu", ".", ",", ";", ":", '"', "(", ")", "antara", "adalah", "ini"]
+)
+#: Offices that several persons hold side by side.
+SHARED = ("Anggota", "Wakil Ketua", "Komisioner", "Staf Ahli", "Asisten", "Kepala Desa", "Camat", "Lurah", "Tenaga Ahli")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A place where an office, a person or both are named: tokens ``first`` to ``last``."""
+
+    first: int
+    last: int
+    offices: list[OfficePhrase] = field(default_factory=list)
+    person: Person | None = None
+    order: str = "office"
+    """'office person', 'person office' or 'office'."""
+
+
+def read_mentions(view: View) -> list[Mention]:
+    """The mentions of offices in an article, in order, with the persons that they are tied to."""
+    phrases = list(_phrases(view))
+    mentions: list[Mention] = []
+    index = 0
+    while index < len(phrases):
+        index += _read_group(view, phrases, index, mentions)
+    _attach_backwards(view, mentions)
+    return mentions
+
+
+def _phrases(view: View) -> Iterator[OfficePhrase]:
+    """All office phrases, one after the other."""
+    done = -1
+    starts = sorted(view.heads.keys() | view.acting.keys() | view.status.keys())
+    for index in starts:
+        if index <= done:
+            continue
+        phrase = read_office(view, index)
+        if phrase is not None and _is_office(view, phrase):
+            done = phrase.last
+            yield phrase
+
+
+def _is_office(view: View, phrase: OfficePhrase) -> bool:
+    """Whether the words are an office here and not, say, a person's name or a place."""
+    before = view.lower(phrase.first - 1)
+    if before in ("-", "/") and not view.spaced(phrase.first) and view.lower(phrase.first - 2) == view.lower(phrase.head):
+        return False  # 'camat-camat'
+    if view.text(phrase.head).islower() and phrase.row.follows == "body" and phrase.place is None:
+        return phrase.title_last > phrase.head
+    return True
+
+
+def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: list[Mention]) -> int:
+    """Read the mention that begins with a phrase; returns how many phrases it took."""
+    phrase = phrases[index]
+    found = _person_after(view, phrase.last + 1)
+    if found is not None and not _is_next(phrases, index, found.first):
+        mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
+        _read_sharers(view, phrases, index, mentions)
+        return 1
+    following = phrases[index + 1] if index + 1 < len(phrases) else None
+    if following is not None:
+        if _joined(view, phrase.last, following.first, BOTH):
+            person = _person_after(view, following.last + 1)
+            if person is not None and not _is_next(phrases, index + 1, person.first):
+                mentions.append(Mention(phrase.first, person.last, [phrase, following], person, "office person"))
+                return 2
+        if _joined(view, phrase.last, following.first, PAIR):
+            if phrase.place is None and following.place is not None and _alike(phrase, following):
+                phrase.place = following.place
+            one = _person_after(view, following.last + 1)
+            if one is not None and not _is_next(phrases, index + 1, one.first):
+                other = _person_after_pair(view, one.last + 1)
+                if other is not None and not _is_next(phrases, index + 1, other.first):
+                    mentions.append(Mention(phrase.first, one.last, [phrase], one, "office person"))
+                    mentions.append(Mention(following.first, other.last, [following], other, "office person"))
+                    return 2
+    mentions.append(Mention(phrase.first, phrase.last, [phrase]))
+    return 1
+
+
+def _alike(one: OfficePhrase, other: OfficePhrase) -> bool:
+    return one.row.branch == other.row.branch and one.row.level == other.row.level and one.row.level != "national"
+
+
+def _is_next(phrases: list[OfficePhrase], index: int, token: int) -> bool:
+    """Whether another office begins at a token."""
+    return any(phrase.first <= token <= phrase.last for phrase in phrases[index + 1 : index + 3])
+
+
+def _joined(view: View, last: int, first: int, links: tuple[tuple[str, ...], ...]) -> bool:
+    return tuple(view.lower(n) for n in range(last + 1, first)) in links
+
+
+def _person_after(view: View, index: int) -> Person | None:
+    """The person named right behind an office."""
+    if view.text(index).startswith("\n"):
+        return None
+    index = view.dots(index) if view.text(index) == "." and not view.spaced(index + 1) else index
+    if index in view.address or view.capital(index) or index in view.ranks:
+        return read_person(view, index)
+    for link in BEFORE_NAME:
+        if all(view.lower(index + n) == word for n, word in enumerate(link)):
+            person = read_person(view, index + len(link))
+            if person is not None and (len(link) > 1 or link[0] == "," or person.titled or link[0] in ("yakni", "yaitu", ":")):
+                return person
+    if view.text(index).islower() and not view.common(index) and view.capital(index + 1) and len(view.text(index)) > 3:
+        return None
+    return None
+
+
+def _person_after_pair(view: View, index: int) -> Person | None:
+    if (view.text(index),) in PAIR or view.text(index) == ",":
+        return read_person(view, index + 1)
+    return None
+
+
+def _read_sharers(view: View, phrases: list[OfficePhrase], index: int, mentions: list[Mention]) -> None:
+    """Further holders of one office: 'Wakil Ketua DPRD Asnawi dan Ratih', 'anggota KPU Rahmat, Siti, dan Made'."""
+    phrase = phrases[index]
+    if not phrase.row.title.startswith(SHARED):
+        return
+    last = mentions[-1].last
+    while True:
+        after = last + 1
+        if view.text(after) == ",":
+            after += 1
+        if view.lower(after) in ("dan", "serta", "&"):
+            after += 1
+        if after == last + 1:
+            return
+        person = read_person(view, after)
+        if person is None or _is_next(phrases, index, person.first) or (view.text(after - 1) == "," and not _list_goes_on(view, person)):
+            return
+        mentions.append(Mention(person.first, person.last, [phrase], person, "office person"))
+        last = person.last
+
+
+def _list_goes_on(view: View, person: Person) -> bool:
+    """Whether a list of names goes on behind a person, or ends there."""
+    return view.text(person.last + 1) in (",", "dan", "serta", ".") or view.lower(person.last + 1) == "dan"
+
+
+def _attach_backwards(view: View, mentions: list[Mention]) -> None:
+    """Give offices without a person the one that stands before them."""
+    holders = {mention.last: mention for mention in mentions if mention.person is not None}
+    for mention in mentions:
+        if mention.person is not None:
+            holders[mention.last] = mention
+            continue
+        link, before = _link_before(view, mention.first)
+        if before < 0:
+            continue
+        if before in holders and (link and link != (",",)):
+            holder = holders[before]
+            if holder.person is not None and link not in (("menjadi",), ("adalah",)):
+                mention.person = holder.person
+                mention.order = "person office"
+                holders[mention.last] = mention
+            continue
+        person = _person_before(view, before, linked=bool(link) and link != (",",), mentions=mentions)
+        if person is not None:
+            mention.person, mention.order = person, "person office"
+            mention.first = person.first
+            holders[mention.last] = mention
+
+
+def _link_before(view: View, first: int) -> tuple[tuple[str, ...], int]:
+    """The link words before an office, and the token before them."""
+    for link in sorted(AFTER_NAME, key=len, reverse=True):
+        start = first - len(link)
+        if start > 0 and all(view.lower(start + n) == word for n, word in enumerate(link)):
+            return link, _before_comma(view, start - 1)
+    if view.text(first - 1) in (",", "(", "-", "–"):
+        return (",",), first - 2
+    return (), first - 1
+
+
+def _before_comma(view: View, index: int) -> int:
+    return index - 1 if view.text(index) == "," else index
+
+
+def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mention]) -> Person | None:
+    """The person whose mention ends at a token."""
+    taken = {n for mention in mentions if mention.person for n in range(mention.first, mention.last + 1)}
+    offices = {n for mention in mentions for n in range(mention.first, mention.last + 1)}
+    for first in range(last, max(last - 14, -1), -1):
+        text = view.text(first)
+        if first in offices or text.startswith("\n") or (text.islower() and len(text) > 3 and first in view.document.tokens.words):
+            break
+        if not view.capital(first):
+            continue
+        before = view.lower(first - 1)
+        opens = (
+            first == 0
+            or before.startswith("\n")
+            or before in BEFORE_PERSON
+            or before.endswith("nya")
+            or (linked and before.islower() and before not in ("di", "ke", "dari", "desa", "jalan", "kecamatan"))
+        )
+        if not opens or (before == "." and view.capital(first - 2) and len(view.text(first - 2)) < 5):
+            continue
+        person = read_person(view, first)
+        if person is None or (person.last != last and view.dots(person.last + 1) != last + 1):
+            continue
+        if first in taken:
+            return None
+        if not linked and not person.titled and person.name_first == person.name_last:
+            return None
+        return person
+    return None

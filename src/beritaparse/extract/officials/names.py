@@ -1,0 +1,317 @@
+"""Personal names: forms of address, titles, rank, the name itself, nickname, degrees.
+
+    person  :=  (address | prefix | rank)* name ['(' nickname ')'] [','] suffix*
+
+    'Dr. Drs. I Wayan Tirtayasa, AP., M. Si.'      'AKBP Ganda Prakoso, S.I.K.'      'Bapak H.Maruli,SP'
+    'Letkol Inf Yosafat Mandacan'      'Siti binti Amran'      'dr. Tan Hwie Lan, Sp.A'      'R.A. Kusumawati SE MH'
+
+A name is known by its shape: capitalised words that running text does not write in lower case, with the particles of
+Indonesia's naming traditions between them. No list of persons stands behind it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.rows import PersonTitle
+from beritaparse.records import Title
+
+#: The most words of a name.
+LONGEST = 8
+
+#: Words inside a name that are written small.
+SMALL = frozenset(["bin", "binti", "bte", "ibn", "br", "bt", "van", "der", "den", "de", "da", "dos", "al", "el", "ar", "as", "ad", "an", "at", "asy", "anak", "dari", "von", "le", "la"])
+
+#: The first part of names joined by a hyphen ('Al-Farisi', 'Asy-Syifa').
+JOINED = frozenset(["al", "el", "ar", "as", "ad", "an", "at", "asy", "az", "ash", "abd", "abdul", "abu"])
+
+#: Short forms of names that carry a full stop ('Moh. Rifai', 'Abd. Gani').
+SHORTENED = frozenset(
+    ["moh", "muh", "moch", "much", "mohd", "muhd", "mhd", "md", "abd", "ach", "akh", "st", "sy", "tb", "tbk", "rd", "rr", "dg", "gst", "kt", "wyn", "nym", "ngr", "ida", "bgs", "hb", "nur", "abdul", "kgs", "kms", "msy", "mgs", "krt", "kph", "kra", "gph", "gkr", "br", "bt", "dt", "tgk"]
+)
+
+#: Words that begin with a capital and never begin a name.
+NO_NAME = frozenset(
+    ["indonesia", "ri", "nkri", "republik", "covid", "allah", "tuhan", "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "nopember", "desember", "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "idul", "natal", "ramadan", "pancasila", "hut", "pkk", "tp", "tni", "polri", "asn", "pns", "pppk", "opd", "skpd", "dprd", "dpr", "kpu", "bawaslu", "wib", "wita", "wit", "apbd", "apbn", "tahun", "the", "and", "kadis", "kaban", "se", "sk", "nomor", "no", "plt", "pj", "pjs", "plh", "forkopimda", "forkopimcam", "muspika", "jakarta", "islam", "kristen", "hindu", "buddha", "katolik"]
+)
+
+_SUFFIX_SHAPE = regex.compile(r"(?:S|M|A|D|B|Sp|Spd|Ph)\.(?:\s?[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
+_VOWEL = regex.compile("[aeiouyAEIOUY]")
+
+
+@dataclass(slots=True)
+class Person:
+    """A person as mentioned once: tokens ``first`` to ``last``, the name's tokens ``name_first`` to ``name_last``."""
+
+    first: int
+    last: int
+    name_first: int
+    name_last: int
+    name: str
+    prefixes: tuple[Title, ...] = ()
+    suffixes: tuple[Title, ...] = ()
+    rank: str | None = None
+    rank_full: str | None = None
+    nickname: str | None = None
+    addressed: bool = False
+
+    @property
+    def titled(self) -> bool:
+        """Whether a title, rank or form of address says that this is a person."""
+        return bool(self.prefixes or self.suffixes or self.rank or self.addressed)
+
+
+def read_person(view: View, index: int) -> Person | None:
+    """The person whose mention begins at a token, None where none does."""
+    first = index
+    prefixes: list[Title] = []
+    rank: tuple[int, int] | None = None
+    rank_full: str | None = None
+    addressed = False
+    while True:
+        index = view.dots(index)
+        if index in view.address and view.capital(index):
+            index = view.address[index] + 1
+            addressed = True
+        elif (found := _rank(view, index)) is not None:
+            last, rank_full = found
+            rank = (rank[0] if rank else index, last)
+            index = last + 1
+        elif (title := _prefix(view, index)) is not None:
+            last, record = title
+            prefixes.append(record)
+            index = last + 1
+        else:
+            break
+        if view.text(index) == "," and view.capital(index + 1) and (prefixes or rank):  # 'Dr, Ir. …'
+            if _prefix(view, index + 1) is None:
+                break
+            index += 1
+    titled = bool(prefixes or rank or addressed)
+    end = _name_end(view, index, titled=titled)
+    if end is None:
+        return None
+    person = Person(
+        first,
+        end,
+        index,
+        end,
+        name_text(view, index, end),
+        tuple(prefixes),
+        rank=view.slice(*rank) if rank else None,
+        rank_full=rank_full,
+        addressed=addressed,
+    )
+    _read_nickname(view, person)
+    _read_suffixes(view, person)
+    return person
+
+
+def name_text(view: View, first: int, last: int) -> str:
+    """A name as the record gives it: one space between words, capitals as title case."""
+    text = " ".join(view.slice(first, last).split())
+    words = [word for word in text.split() if len(word) > 1]
+    if words and text.isupper() and (len(text) > 4 or view.is_loud(first)):
+        return regex.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", lambda match: match.group().capitalize(), text)
+    return text
+
+
+def _prefix(view: View, index: int) -> tuple[int, Title] | None:
+    found = view.prefixes.get(index)
+    if found is None:
+        return None
+    last, row = found
+    text = view.text(index)
+    if not text[0].isalpha():
+        return None
+    following = view.dots(last + 1)
+    if len(text) == 1 and text != "H":
+        return None
+    if row.kind == "civil-rank" or not (view.capital(following) or view.text(following) == ","):
+        return None
+    dotted = view.text(last + 1) == "."
+    if not dotted and len(text) > 5 and row.kind == "academic":  # 'Profesi', written out words
+        dotted = True
+    if following - last > 3:
+        return None
+    end = last + 1 if view.text(last + 1) == "." else last
+    return following - 1 if following > last + 1 else last, _title(view, index, end, row)
+
+
+def _title(view: View, first: int, last: int, row: PersonTitle | None) -> Title:
+    start, end = view.starts[first], view.ends[last]
+    return Title(view.document.text[start:end], start, end, row.canonical if row else None)
+
+
+def _rank(view: View, index: int) -> tuple[int, str | None] | None:
+    """The last token of a rank with its corps or status, and its expansion."""
+    found = view.ranks.get(index)
+    if found is None or not view.capital(index) or found[1].grade in ("corps", "corps-mark", "status"):
+        return None
+    last, row = found
+    full = row.expansion
+    while True:
+        following = view.dots(last + 1)
+        if view.text(following) == "(" and view.text(view.dots(following + 2)) == ")" and len(view.text(following + 1)) <= 4:
+            last = view.dots(following + 2)
+            continue
+        corps = view.ranks.get(following)
+        if corps and corps[1].grade in ("corps", "corps-mark", "status") and len(view.text(following)) <= 5:
+            last = corps[0]
+            full = f"{full} {corps[1].expansion}"
+        elif view.text(following) in ("Pol", "TNI", "Purn"):
+            last = following
+        else:
+            break
+    if view.text(last + 1) == "." and view.text(last + 2)[:1].isupper():
+        last += 1
+    return last, full
+
+
+def _name_end(view: View, index: int, *, titled: bool) -> int | None:
+    """The last token of the name that begins at a token."""
+    first, last, words, long = index, None, 0, 0
+    loud = view.is_loud(index) if index < len(view) else False
+    while words < LONGEST:
+        text = view.text(index)
+        if not text or not text[0].isalpha():
+            break
+        if words and text.lower() in SMALL and not view.capital(index) and view.capital(view.dots(index + 1)):
+            index = view.dots(index + 1) if view.text(index + 1) == "." else index + 1
+            continue
+        if not _name_word(view, index, begins=words == 0, titled=titled, loud=loud, after=last):
+            break
+        last, words = index, words + 1
+        long += len(text) > 1
+        index += 1
+        if view.text(index) == "." and _is_short(view, index - 1) and (view.capital(index + 1) or view.capital(view.dots(index))):
+            index = view.dots(index)
+        elif view.text(index) == "-" and not view.spaced(index) and not view.spaced(index + 1):
+            if text.lower() not in JOINED or not view.capital(index + 1):
+                if view.capital(index + 1) and words == 1:
+                    return None  # 'Afif-Albar': a pair, not a person
+                break
+            index += 1
+    if last is None or not long:
+        return None
+    if not titled and words == 1 and (len(view.text(first)) < 3 or view.doubtful(first)):
+        return None
+    return last
+
+
+def _is_short(view: View, index: int) -> bool:
+    text = view.text(index)
+    return len(text) == 1 or text.lower() in SHORTENED or (len(text) <= 3 and text.isupper())
+
+
+def _name_word(view: View, index: int, *, begins: bool, titled: bool, loud: bool, after: int | None) -> bool:
+    text = view.text(index)
+    lower = text.lower()
+    if not text[0].isupper() or any(character.isdigit() for character in text):
+        return False
+    if index in view.particles and (begins or len(text) > 1):
+        return not (begins and not titled and view.text(index + 1) == ".") or view.capital(view.dots(index + 1))
+    if index in view.heads and (len(text) > 3 or view.heads[index][0] > index) and not _head_is_name(view, index):
+        return False
+    if index in view.acting or (index in view.status and not begins):
+        return False
+    if len(text) == 1:
+        return view.capital(view.dots(index + 1)) if begins else True
+    if begins:
+        if lower in NO_NAME or view.common(index):
+            return False
+        if index in view.bodies and (view.initials(index) or view.bodies[index][0] > index):
+            return False
+        if index in view.regions and not titled and not _region_is_name(view, index):
+            return False
+        if text.isupper() and not loud and not _VOWEL.search(text) and not titled:
+            return False
+        return not (index in view.ranks and view.ranks[index][0] > index)
+    if index in view.suffixes and _is_suffix(view, index):
+        return False
+    if view.common(index) or lower in NO_NAME:
+        return False
+    if index in view.ranks and view.ranks[index][1].grade not in ("corps", "status") and view.initials(index):
+        return False
+    if index in view.prefixes and view.text(index + 1) == "." and len(text) > 1:
+        return False
+    if index in view.regions and view.regions[index][0] == index and view.capital(index + 1):
+        return True
+    if text.isupper() and len(text) > 2 and not loud and after is not None and not view.texts[after].isupper():
+        return False
+    return not (index in view.regions and loud)
+
+
+def _head_is_name(view: View, index: int) -> bool:
+    """Whether an office's word is a part of names too ('Raja', 'Hakim')."""
+    return view.heads[index][0] == index and view.text(index) in ("Raja", "Hakim", "Sultan", "Penghulu", "Guru")
+
+
+def _region_is_name(view: View, index: int) -> bool:
+    """Whether a region's name begins a longer name ('Bima Arianto')."""
+    last = view.regions[index][0]
+    return last == index and view.capital(index + 1) and not view.common(index + 1) and index + 1 not in view.regions
+
+
+def _read_nickname(view: View, person: Person) -> None:
+    """'(Gus Ali)' behind a name."""
+    index = person.last + 1
+    if view.text(index) != "(" or not view.capital(index + 1):
+        return
+    close = next((n for n in range(index + 2, min(index + 6, len(view))) if view.text(n) == ")"), None)
+    if close is None or any(n in view.heads or n in view.bodies or n in view.regions for n in range(index + 1, close)):
+        return
+    if not all(view.capital(n) and not view.common(n) for n in range(index + 1, close)):
+        return
+    person.nickname = view.slice(index + 1, close - 1)
+    person.last = close
+
+
+def _read_suffixes(view: View, person: Person) -> None:
+    """Degrees behind a name, however they are separated."""
+    suffixes: list[Title] = []
+    index = person.last + 1
+    while True:
+        here = index
+        while view.text(here) in (",", ".", "-", ";") and here - index < 3:
+            here += 1
+        found = _suffix(view, here, behind=bool(suffixes) or here > index)
+        if found is None:
+            break
+        last, title = found
+        suffixes.append(title)
+        person.last = last
+        index = last + 1
+    person.suffixes = tuple(suffixes)
+
+
+def _suffix(view: View, index: int, *, behind: bool) -> tuple[int, Title] | None:
+    found = view.suffixes.get(index)
+    if found is not None and (behind or _is_suffix(view, index)) and view.capital(index):
+        last, row = found
+        if row.kind == "civil-rank" and not behind:
+            return None
+        if view.text(last + 1) == ".":
+            last += 1
+        return last, _title(view, index, last, row)
+    if not view.capital(index) or view.text(index + 1) != ".":
+        return None
+    shape = _SUFFIX_SHAPE.match(view.document.text, view.starts[index])
+    if shape is None or not behind:
+        return None
+    last = index
+    while last + 1 < len(view) and view.ends[last + 1] <= shape.end():
+        last += 1
+    return last, _title(view, index, last, None)
+
+
+def _is_suffix(view: View, index: int) -> bool:
+    """Whether a suffix's form stands without a comma before it and cannot be a word of the name."""
+    last, row = view.suffixes[index]
+    surface = view.slice(index, last)
+    if row.kind == "civil-rank":
+        return False
+    return (surface.isupper() and len(surface) > 1) or "." in surface or (last > index) or surface[1:] != surface[1:].lower()

@@ -1,0 +1,232 @@
+"""The phrase that names an office: marks, title, body, place and unit.
+
+    office  :=  [status] [acting] title ['(' short ')'] body* ['(' short ')'] [place | unit] [status]
+
+    'Pj. Sekda Kabupaten Bangli'      'mantan Plt Kepala Dinas Kesehatan (Dinkes) Lombok Timur'
+    'Kepala Bidang Informasi dan Komunikasi Publik Dinas Kominfo Kabupaten Wonosobo'
+    'Dandim 1626/Bangli'      'Wakil Ketua II DPRD Provinsi NTB'      'Bupati Sinjai terpilih'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from beritaparse.extract.officials.places import Place, read_place
+from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.rows import OfficeTitle
+from beritaparse.records import Acting, Status
+
+_NUMBER = regex.compile(r"(?:[IVX]{1,4}|\d{1,4})$")
+
+#: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
+LINKS = frozenset(["dan", "&", "/", "-", "serta", "bidang", "urusan", "bagian", "pada", "untuk"])
+
+#: Bodies of heads whose name is a list ('Dinas Pendidikan, Pemuda, dan Olahraga').
+LISTED = frozenset(["dinas", "badan", "bidang", "bagian", "menteri", "asisten", "ahli", "kementerian", "biro", "seksi", "subbagian", "komisi", "divisi"])
+
+#: Words that begin a place.
+KIND_WORDS = frozenset(
+    ["kabupaten", "kab", "kota", "provinsi", "propinsi", "prov", "kecamatan", "kec", "desa", "kelurahan", "kel", "pekon", "nagari", "kampung", "gampong", "distrik", "dusun", "negeri", "pemkab", "pemkot", "pemprov", "pemda", "pemerintah", "pemerintahan", "tiyuh"]
+)
+
+
+@dataclass(slots=True)
+class OfficePhrase:
+    """An office as mentioned once: tokens ``first`` to ``last``; the title's tokens are ``head`` to ``title_last``."""
+
+    first: int
+    head: int
+    title_last: int
+    last: int
+    title: str
+    tail: str
+    """The title's words behind those of its row in the lexicon."""
+    row: OfficeTitle
+    acting: Acting | None = None
+    status: Status = Status.INCUMBENT
+    place: Place | None = None
+    unit: str | None = None
+    marked: bool = False
+    """An acting or status mark stands in front."""
+
+
+def read_office(view: View, index: int) -> OfficePhrase | None:
+    """The office phrase that begins at a token, None where none does."""
+    first = index
+    status, acting = Status.INCUMBENT, None
+    while True:
+        if index in view.acting and (acting is None or view.text(index - 1) == "("):
+            last, acting = view.acting[index]
+            index = view.dots(last + 1)
+            if view.text(index) == "(" and index + 1 in view.acting:
+                acting = view.acting[index + 1][1]
+                index = view.dots(view.acting[index + 1][0] + 1)
+                index += view.text(index) == ")"
+        elif index in view.status and index not in view.heads:
+            last, status = view.status[index]
+            index = view.dots(last + 1)
+        else:
+            break
+    found = view.heads.get(index)
+    if found is None:
+        return None
+    head, (last, row) = index, found
+    if not view.capital(head) and row.follows == "body" and last == head and head == first:
+        if view.text(head) not in ("kepala", "ketua", "anggota", "inspektur", "wakil", "sekretaris", "direktur"):
+            return None
+    title = [view.slice(head, last)]
+    last = _short_form(view, last)
+    title_last = last
+    if row.follows == "body":
+        pieces, last = _body(view, last + 1)
+        title += pieces
+        title_last = last
+    words, tail = " ".join(title), " ".join(title[1:])
+    phrase = OfficePhrase(first, head, title_last, last, words, tail, row, acting, status, marked=head > first)
+    if row.follows == "unit" or row.branch == "military":
+        _read_unit(view, phrase)
+    if phrase.unit is None:
+        phrase.place = read_place(view, phrase.last + 1, row)
+        if phrase.place is not None:
+            phrase.last = phrase.place.last
+    after = view.status.get(phrase.last + 1)
+    if after is not None and after[1] in (Status.ELECT, Status.CANDIDATE) and view.lower(phrase.last + 1) == "terpilih":
+        phrase.status, phrase.last = Status.ELECT, after[0]
+    return phrase
+
+
+def _short_form(view: View, last: int) -> int:
+    """Past an abbreviation in brackets: 'Sekretaris Daerah (Sekda)'."""
+    if view.text(last + 1) != "(":
+        return last
+    for close in range(last + 2, min(last + 9, len(view))):
+        if view.text(close) == ")":
+            words = range(last + 2, close)
+            short = len(words) <= 3 and view.capital(last + 2) and last + 2 not in view.prefixes and last + 2 not in view.acting
+            named = any(word in view.regions for word in words) and not any(word in view.heads for word in words)
+            return close if short and not named else last
+    return last
+
+
+def _body(view: View, index: int) -> tuple[list[str], int]:
+    """The words of the body behind a title, without abbreviations in brackets, and the last token of it."""
+    pieces: list[str] = []
+    last = index - 1
+    while True:
+        if (listed := _listed(view, index)) is not None:
+            pieces[-1:] = [f"{pieces[-1]}{view.document.text[view.ends[index - 1] : view.ends[listed]]}"] if pieces else []
+            index, last = listed + 1, listed
+            continue
+        step = _body_step(view, index)
+        if step is None:
+            break
+        pieces.append(view.slice(index, step))
+        last = _short_form(view, step)
+        index = last + 1
+    return pieces, last
+
+
+def _body_step(view: View, index: int) -> int | None:
+    """The last token of the next piece of a body, None where the body ends."""
+    text, lower = view.text(index), view.lower(index)
+    if lower in LINKS and lower not in KIND_WORDS:
+        return index + 1 if _body_word(view, index + 1) and (index + 1 not in view.heads) else None
+    if lower == "." and view.spaced(index) is False and _body_word(view, index + 1) and not view.spaced(index + 1):
+        return index + 1
+    if not _body_word(view, index):
+        return None
+    if index in view.bodies and view.bodies[index][0] > index and view.capital(index):
+        return view.bodies[index][0]
+    return index if text else None
+
+
+def _body_word(view: View, index: int) -> bool:
+    """Whether a token is a word of a body: an abbreviation, a number, or a common noun with a capital letter."""
+    text = view.text(index)
+    if not text or not (text[0].isalnum()):
+        return False
+    if _NUMBER.match(text):
+        return True
+    if view.lower(index) in KIND_WORDS:
+        return False
+    if index in view.bodies and view.capital(index):
+        return True
+    if index in view.regions or index in view.acting:
+        return False
+    if not view.capital(index):
+        return view.lower(index) in ("bidang", "aset", "pemerintahan", "administrasi", "penyelenggara") and view.common(index)
+    if index in view.prefixes and not view.common(index):
+        return False
+    if index in view.ranks and view.ranks[index][1].grade not in ("corps", "corps-mark"):
+        return False
+    if view.initials(index) and not view.is_loud(index):
+        return not (index in view.suffixes and view.text(index - 1) == ",") and index not in view.particles
+    return view.common(index) or (index in view.heads and not view.doubtful(index) and view.common(index)) or (
+        view.lower(index) in _BODY_WORDS
+    )
+
+
+#: Words of bodies that news writes with a capital nearly always.
+_BODY_WORDS = frozenset(
+    ["informatika", "kominfo", "dukcapil", "kesra", "setda", "setdakab", "setdaprov", "setwan", "bapenda", "bappeda", "kesbangpol", "diskominfo", "disdik", "dishub", "dinsos", "pamong", "praja", "satpol", "damkar", "bawaslu", "baznas", "puskesmas", "rsud", "inspektorat", "kominfotik", "telkom", "umroh", "umrah", "kemenag", "kemenkes", "kemendagri", "polri", "bulog", "pelindo", "pertamina", "prokopim", "prokompim", "humas", "protokol", "ombudsman", "basarnas", "agraria", "pertanahan", "kearsipan", "kepariwisataan", "ketenagakerjaan", "kelautan", "kehutanan", "kanwil", "haji", "wasev", "satgas", "kartanu"]
+)
+
+
+def _listed(view: View, index: int) -> int | None:
+    """The last token of ', Pemuda, dan Olahraga' that continues a list inside a body's name."""
+    if view.text(index) != "," or not _noun(view, index + 1):
+        return None
+    position = index
+    while view.text(position) == "," and _noun(view, position + 1):
+        position += 1
+        while _noun(view, position + 1):
+            position += 1
+        position += 1
+        if position - index > 14:
+            return None
+    if view.text(position) == ",":
+        position += 1
+    if view.lower(position) in ("dan", "serta", "&") and _noun(view, position + 1):
+        position += 1
+        return position
+    return None
+
+
+def _noun(view: View, index: int) -> bool:
+    return (
+        view.capital(index)
+        and view.common(index)
+        and not view.initials(index)
+        and index not in view.heads
+        and view.lower(index) not in KIND_WORDS
+        and not (index in view.bodies and view.bodies[index][1].kind in ("executive", "legislative", "police", "military", "forum"))
+    )
+
+
+def _read_unit(view: View, phrase: OfficePhrase) -> None:
+    """'1626/Bangli', '0707 Wonosobo', '1626-01/Bangli', '163/Wira Satya' behind a military office."""
+    index = phrase.last + 1
+    if not view.text(index).isdigit():
+        number = next((n for n in range(phrase.head, phrase.last + 1) if view.text(n).isdigit()), None)
+        if number is None:
+            return
+        phrase.title, phrase.tail = view.slice(phrase.head, number - 1), ""
+        index = number
+    last = index
+    while view.text(last + 1) in ("-", "/", ".") and (view.text(last + 2).isdigit() or view.capital(last + 2)):
+        last += 2
+    if last + 1 in view.regions:
+        last = view.regions[last + 1][0]
+    elif view.text(last - 1) == "/" and view.capital(last):
+        if last in view.regions:
+            last = view.regions[last][0]
+        else:
+            while view.capital(last + 1) and last + 1 not in view.prefixes and last + 1 not in view.ranks:
+                last += 1
+    phrase.unit = view.slice(index, last)
+    phrase.last = max(phrase.last, last)
+    region = next((n for n in range(index, last + 1) if n in view.regions), None)
+    if region is not None:
+        phrase.place = read_place(view, region, phrase.row)

@@ -1,0 +1,181 @@
+"""The place behind an office's title: stated with its kind, a region's name, or the name of a district or village.
+
+    place  :=  [government] kind name | [government] region | name
+    'Kabupaten Bangli'      'Prov. NTB'      'Pemkab Wonosobo'      'Lobar'      'Kecamatan Kepil'      'Gemblengan'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from beritaparse.extract.officials.names import NO_NAME
+from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.rows import OfficeTitle, Region
+from beritaparse.records import RegionKind
+
+GOVERNMENT = frozenset(["pemerintah", "pemerintahan", "pemkab", "pemkot", "pemprov", "pemda", "lingkungan", "wilayah", "lingkup"])
+
+KINDS = {
+    "kabupaten": RegionKind.REGENCY,
+    "kab": RegionKind.REGENCY,
+    "pemkab": RegionKind.REGENCY,
+    "kota": RegionKind.CITY,
+    "pemkot": RegionKind.CITY,
+    "provinsi": RegionKind.PROVINCE,
+    "propinsi": RegionKind.PROVINCE,
+    "prov": RegionKind.PROVINCE,
+    "pemprov": RegionKind.PROVINCE,
+    "kecamatan": RegionKind.DISTRICT,
+    "kec": RegionKind.DISTRICT,
+    "distrik": RegionKind.DISTRICT,
+    "desa": RegionKind.VILLAGE,
+    "kelurahan": RegionKind.VILLAGE,
+    "kel": RegionKind.VILLAGE,
+    "pekon": RegionKind.VILLAGE,
+    "nagari": RegionKind.VILLAGE,
+    "gampong": RegionKind.VILLAGE,
+    "kampung": RegionKind.VILLAGE,
+    "tiyuh": RegionKind.VILLAGE,
+    "dusun": RegionKind.VILLAGE,
+}
+
+#: First words of place names that have another word behind them.
+PLACE_STARTS = frozenset(
+    ["sungai", "tanjung", "air", "muara", "pulau", "bukit", "batu", "lubuk", "rantau", "teluk", "kuala", "padang", "way", "gunung", "ujung", "pasar", "kota", "ulu", "bandar", "labuhan", "sei", "sumber", "karang", "pangkalan", "simpang", "tebing", "pantai", "lembah", "danau", "kampung", "koto", "kayu", "tanah", "suka", "sidomulyo", "rawa", "parit", "hulu", "lima", "paal", "nusa", "kubu", "pinggir", "banjar", "talang", "pematang", "pondok", "loa", "long", "balai"]
+)
+
+#: Last words of place names.
+PLACE_ENDS = frozenset(
+    ["utara", "selatan", "barat", "timur", "tengah", "hulu", "hilir", "ilir", "ulu", "baru", "lama", "raya", "jaya", "indah", "kota", "satu", "dua", "tiga", "i", "ii", "iii", "iv", "makmur", "agung", "mulya", "mulia", "sari", "tenggara", "laut", "darat", "atas", "bawah", "besar", "kecil", "dalam", "luar", "kidul", "kulon", "lor", "wetan"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place as stated: its words, the kind they state, and the regions of that name."""
+
+    first: int
+    last: int
+    name: str
+    kind: RegionKind | None
+    regions: tuple[Region, ...] = ()
+    back: bool = False
+    """'Kabupaten itu', 'setempat': the article's own region."""
+    parent: str | None = None
+    start: int = 0
+    """The token at which the name and the word for its kind begin."""
+    stop: int = 0
+
+    def words(self, view: View) -> str:
+        """The name with the word for its kind, without brackets and what lies above it."""
+        return view.slice(self.start, self.stop)
+
+
+def read_place(view: View, index: int, row: OfficeTitle) -> Place | None:
+    """The place that begins at a token, None where none does."""
+    first = index
+    kind: RegionKind | None = None
+    if view.lower(index) in ("se", "di") and view.lower(index + 1) in KINDS and view.lower(index) == "di":
+        index += 1
+    if view.lower(index) in GOVERNMENT:
+        kind = KINDS.get(view.lower(index))
+        index += 1
+        if view.lower(index) in ("daerah", "resmi"):
+            index += 1
+        index = view.dots(index)
+    start = index
+    if index > first and kind is not None:  # 'Pemkab Wonosobo'
+        start = index - 1
+    if view.lower(index) in KINDS and not (index in view.regions and view.lower(index) == "kota" and index + 1 not in view.regions):
+        kind = KINDS[view.lower(index)]
+        start, index = index, view.dots(index + 1)
+    if index > first and view.lower(index) in ("itu", "ini", "tersebut", "setempat"):
+        return Place(first, index, "", kind, back=True)
+    if view.lower(index) == "setempat":
+        return Place(first, index, "", kind, back=True)
+    found = view.regions.get(index)
+    level = row.level
+    if found is not None and kind not in (RegionKind.DISTRICT, RegionKind.VILLAGE) and level not in ("district", "village"):
+        last, regions = found
+        if kind is not None:
+            regions = tuple(region for region in regions if region.kind == kind) or regions
+        stop, last = last, _past_alias(view, last)
+        return _with_parent(view, Place(first, last, view.slice(index, stop), kind, regions, start=start, stop=stop))
+    if kind is None and level not in ("district", "village"):
+        return None if index == first else Place(first, index - 1, "", kind, back=True)
+    last_word = _proper_run(view, index, stated=kind is not None)
+    if last_word is None:
+        return None if index == first or kind is None else Place(first, index - 1, "", kind, back=True)
+    name = view.slice(index, last_word)
+    regions = found[1] if found and found[0] == last_word else ()
+    return _with_parent(view, Place(first, last_word, name, kind, regions, start=start, stop=last_word))
+
+
+def _past_alias(view: View, last: int) -> int:
+    """Past a region's short name in brackets: 'Lombok Barat (Lobar)'."""
+    if view.text(last + 1) == "(" and last + 2 in view.regions and view.text(view.regions[last + 2][0] + 1) == ")":
+        return view.regions[last + 2][0] + 1
+    return last
+
+
+def _with_parent(view: View, place: Place) -> Place:
+    """'Kecamatan Kepil Kabupaten Wonosobo': the region above a district or village."""
+    index = place.last + 1
+    if view.text(index) == "," and view.lower(index + 1) in ("kecamatan", "kec", "kabupaten", "kab", "kota"):
+        index += 1
+    if view.lower(index) in KINDS and KINDS[view.lower(index)] is not RegionKind.VILLAGE and view.capital(view.dots(index + 1)):
+        name = view.dots(index + 1)
+        last = view.regions[name][0] if name in view.regions else _proper_run(view, name, stated=True)
+        if last is not None and place.kind != KINDS[view.lower(index)]:
+            inner = _with_parent(view, Place(index, last, view.slice(name, last), None))
+            parent = view.slice(index, last)
+            return replace(place, last=inner.last, parent=parent)
+    return place
+
+
+def _proper_run(view: View, index: int, *, stated: bool) -> int | None:
+    """The last token of a place name of which the lexicon knows nothing, split from a person's name behind it."""
+    run = []
+    position = index
+    while len(run) < 6 and _place_word(view, position):
+        run.append(position)
+        position += 1
+    if not run:
+        return None
+    if (view.text(position) == "," and view.capital(position + 1)) or len(run) == 1:
+        return run[min(len(run), 3) - 1]
+    seen = _known_place(view, run)
+    if seen is not None:
+        return seen
+    size = 1
+    if view.lower(run[0]) in PLACE_STARTS:
+        size = 2
+    while size < len(run) and view.lower(run[size]) in PLACE_ENDS:
+        size += 1
+    return run[size - 1]
+
+
+def _place_word(view: View, index: int) -> bool:
+    text = view.text(index)
+    if not text[:1].isupper() or len(text) < 2:
+        return False
+    if index in view.prefixes or index in view.ranks or index in view.address or index in view.acting:
+        return False
+    if view.lower(index) in PLACE_STARTS or view.lower(index) in PLACE_ENDS:
+        return True
+    if index in view.heads and view.heads[index][0] >= index and not view.doubtful(index):
+        return False
+    return not view.common(index) and view.lower(index) not in NO_NAME and view.lower(index) not in KINDS
+
+
+def _known_place(view: View, run: list[int]) -> int | None:
+    """The longest beginning of a run that the article writes behind 'Kecamatan', 'Desa' and the like."""
+    text = view.document.text
+    for size in range(min(len(run), 4), 0, -1):
+        words = view.slice(run[0], run[size - 1])
+        for kind in ("Kecamatan", "Desa", "Kelurahan", "Kec.", "Pekon", "Nagari", "di"):
+            place = text.find(f"{kind} {words}")
+            if place >= 0 and not text[place + len(kind) + 1 + len(words) :][:1].isalpha():
+                if size == len(run) or not text[place + len(kind) + 2 + len(words) :][:1].isupper() or size > 1:
+                    return run[size - 1]
+    return None

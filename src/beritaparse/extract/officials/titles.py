@@ -1,0 +1,66 @@
+"""Titles of offices written out, so that two ways to write one office are known to be one."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+
+import regex
+
+from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.lexicon.rows import Abbreviation, Body, PrivateBody
+from beritaparse.lexicon.tables import packaged_rows
+
+_WORD = regex.compile(r"[^\W_]+")
+
+
+def title_full(phrase: OfficePhrase) -> str:
+    """The title of an office with its abbreviations expanded: 'Kepala Dinas Komunikasi dan Informatika'."""
+    return _merged(f"{phrase.row.title} {expand(phrase.tail)}".strip())
+
+
+def expand(words: str) -> str:
+    """Words with abbreviations of one meaning written out."""
+    return _WORD.sub(lambda match: _expansions().get(match.group(), match.group()), words)
+
+
+def key_of_title(full: str) -> str:
+    """A title as it is compared: letters alone, the variants of its words alike."""
+    words = [_SAME.get(word, word) for word in _WORD.findall(full.lower())]
+    return " ".join(word for word in words if word not in _IGNORED)
+
+
+def is_private(words: str) -> bool:
+    """Whether the words of a title tell of a body that is none of the state's."""
+    cues = _private()
+    return any(word in cues or (word[0].isupper() and word.lower() in cues) for word in _WORD.findall(words))
+
+
+_SAME = {"sekertaris": "sekretaris", "sekretariat": "setda", "olah": "olahraga", "propinsi": "provinsi"}
+_IGNORED = frozenset(["dan", "&", "bidang", "bagian", "ri", "indonesia", "republik", "kabupaten", "kota", "provinsi", "daerah", "pemerintah"])
+
+
+def _merged(full: str) -> str:
+    """Without a word doubled by an expansion: 'Dinas Dinas Kesehatan'."""
+    words = full.split()
+    return " ".join(word for n, word in enumerate(words) if n == 0 or word.lower() != words[n - 1].lower())
+
+
+@cache
+def _expansions() -> dict[str, str]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for body in packaged_rows(Body):
+        for form in body.variants:
+            if " " not in form and (form.isupper() or len(form) > 5):
+                found[form].add(body.name)
+    for row in packaged_rows(Abbreviation):
+        for form in (row.short, *row.variants):
+            if " " not in form:
+                found[form].add(row.expansion)
+    return {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
+
+
+@cache
+def _private() -> frozenset[str]:
+    rows = packaged_rows(PrivateBody)
+    return frozenset(row.cue for row in rows) | frozenset(row.cue.lower() for row in rows if len(row.cue) > 4)

@@ -1,0 +1,148 @@
+"""The tokens of a document with what the lexicon says of each: what the phrase grammars read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from beritaparse.document import Document
+from beritaparse.language.words import common_words, words_and_names
+from beritaparse.lexicon.rows import ActingMark, Body, OfficeTitle, PersonTitle, Rank, Region, StatusMark
+from beritaparse.records import Acting, Status
+
+#: Kinds of personal titles that are part of the name itself.
+NAME_KINDS = frozenset({"name-particle"})
+#: Kinds of personal titles that are neither title nor name.
+ADDRESS_KINDS = frozenset({"address-form", "deceased-mark"})
+
+
+@dataclass(slots=True)
+class View:
+    """The tokens of a document, and for each token the longest form of each table that begins there.
+
+    A value is the last token of the form and the row (or rows) it stands for.
+    """
+
+    document: Document
+    texts: list[str]
+    starts: list[int]
+    ends: list[int]
+    heads: dict[int, tuple[int, OfficeTitle]] = field(default_factory=dict)
+    acting: dict[int, tuple[int, Acting]] = field(default_factory=dict)
+    status: dict[int, tuple[int, Status]] = field(default_factory=dict)
+    prefixes: dict[int, tuple[int, PersonTitle]] = field(default_factory=dict)
+    suffixes: dict[int, tuple[int, PersonTitle]] = field(default_factory=dict)
+    particles: dict[int, tuple[int, PersonTitle]] = field(default_factory=dict)
+    address: dict[int, int] = field(default_factory=dict)
+    ranks: dict[int, tuple[int, Rank]] = field(default_factory=dict)
+    regions: dict[int, tuple[int, tuple[Region, ...]]] = field(default_factory=dict)
+    bodies: dict[int, tuple[int, Body]] = field(default_factory=dict)
+    loud: list[tuple[int, int]] = field(default_factory=list)
+    """Stretches of characters whose words are all capitalised: headlines. There a capital letter says nothing."""
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def text(self, index: int) -> str:
+        """The token at an index, empty beyond the ends."""
+        return self.texts[index] if 0 <= index < len(self.texts) else ""
+
+    def lower(self, index: int) -> str:
+        """The token at an index in lower case."""
+        return self.text(index).lower()
+
+    def spaced(self, index: int) -> bool:
+        """Whether white space stands before a token."""
+        return index > 0 and index < len(self.texts) and self.starts[index] > self.ends[index - 1]
+
+    def capital(self, index: int) -> bool:
+        """Whether a token is a word that begins with a capital letter."""
+        return self.text(index)[:1].isupper()
+
+    def initials(self, index: int) -> bool:
+        """Whether a token is an abbreviation in capitals ('BPBD', 'UMKM')."""
+        text = self.text(index)
+        return len(text) > 1 and text.isupper()
+
+    def common(self, index: int) -> bool:
+        """Whether a token is a word of running text and no part of names."""
+        return self.lower(index) in common_words()
+
+    def doubtful(self, index: int) -> bool:
+        """Whether a token is a word of running text that is a part of names too."""
+        return self.lower(index) in words_and_names()
+
+    def is_loud(self, index: int) -> bool:
+        """Whether a token stands in a headline or another line whose words are all capitalised."""
+        position = self.starts[index]
+        return any(start <= position < end for start, end in self.loud)
+
+    def dots(self, index: int) -> int:
+        """The first token from an index on that is no full stop."""
+        while self.text(index) == ".":
+            index += 1
+        return index
+
+    def slice(self, first: int, last: int) -> str:
+        """The text from one token to another, both included."""
+        return self.document.text[self.starts[first] : self.ends[last]]
+
+
+def view(document: Document) -> View:
+    """The view of a document."""
+    tokens = document.tokens
+    found = View(document, tokens.texts, tokens.starts, tokens.ends)
+    for match in document.matches:
+        first, last = match.first, match.last
+        regions: list[Region] = []
+        for entry in match.entries:
+            row = entry.row
+            if isinstance(row, OfficeTitle):
+                _keep(found.heads, first, last, row)
+            elif isinstance(row, Region):
+                regions.append(row)
+            elif isinstance(row, PersonTitle):
+                _keep_title(found, first, last, row)
+            elif isinstance(row, Rank):
+                _keep(found.ranks, first, last, row)
+            elif isinstance(row, Body):
+                _keep(found.bodies, first, last, row)
+            elif isinstance(row, ActingMark):
+                _keep(found.acting, first, last, Acting(row.acting))
+            elif isinstance(row, StatusMark):
+                _keep(found.status, first, last, Status(row.status))
+        if regions:
+            _keep(found.regions, first, last, tuple(regions))
+    found.loud = [
+        (paragraph.start, paragraph.end)
+        for paragraph in document.layout.paragraphs
+        if _is_loud(document.text[paragraph.start : paragraph.end])
+    ]
+    return found
+
+
+_T = TypeVar("_T")
+
+
+def _keep(table: dict[int, tuple[int, _T]], first: int, last: int, row: _T) -> None:
+    if first not in table or table[first][0] < last:
+        table[first] = (last, row)
+
+
+def _keep_title(found: View, first: int, last: int, row: PersonTitle) -> None:
+    if row.kind in ADDRESS_KINDS:
+        found.address[first] = max(last, found.address.get(first, last))
+    elif row.kind in NAME_KINDS:
+        _keep(found.particles, first, last, row)
+    elif row.position == "suffix":
+        _keep(found.suffixes, first, last, row)
+    else:
+        _keep(found.prefixes, first, last, row)
+
+
+def _is_loud(line: str) -> bool:
+    words = [word for word in line.split() if word[0].isalpha()]
+    capitals = sum(word[0].isupper() for word in words)
+    if line.isupper():
+        return len(words) >= 3
+    return len(words) >= 3 and len(line) < 200 and not line.rstrip().endswith((".", ",")) and capitals >= 0.8 * len(words)

@@ -1,0 +1,20 @@
+"""Words of running text, which a capital letter does not turn into names."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from beritaparse.lexicon.rows import CommonWord
+from beritaparse.lexicon.tables import packaged_rows
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Words that are written in lower case and are no part of personal names."""
+    return frozenset(row.word for row in packaged_rows(CommonWord) if not row.name)
+
+
+@cache
+def words_and_names() -> frozenset[str]:
+    """Words that are written in lower case and are parts of personal names too ('utama', 'putra')."""
+    return frozenset(row.word for row in packaged_rows(CommonWord) if row.name)

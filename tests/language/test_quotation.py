@@ -32,8 +32,8 @@ WELL_KEPT = [
 ]
 
 CARELESS = [
-    ("“Kami siap melayani,\" ujar Wayan.", ["Kami siap melayani,"]),
-    ("\"Kami siap melayani,” ujar Wayan.", ["Kami siap melayani,"]),
+    ('“Kami siap melayani," ujar Wayan.', ["Kami siap melayani,"]),
+    ('"Kami siap melayani,” ujar Wayan.', ["Kami siap melayani,"]),
     ("”Kami siap melayani,” ujar Wayan.", ["Kami siap melayani,"]),
     ("“Kami siap melayani,“ ujar Wayan.", ["Kami siap melayani,"]),
     ("“Kami siap melayani,“ujar Wayan.", ["Kami siap melayani,"]),
@@ -55,7 +55,7 @@ OVER_PARAGRAPHS = [
     ('"Kami siap.\n\nKami mau.\n\nBesok mulai," ujar Wayan.', ["Kami siap.\n\nKami mau.\n\nBesok mulai,"]),
     ('"Kami siap.\n\n"Besok kami mulai," ujar Wayan.', ["Kami siap.…", "Besok kami mulai,"]),
     ('"Kami siap\n\nKemudian ia pulang.', ["Kami siap…"]),
-    ('“Kami siap.\n\nBesok mulai.” Begitu pesan “Satu Data” itu.', ["Kami siap.\n\nBesok mulai.", "Satu Data"]),
+    ("“Kami siap.\n\nBesok mulai.” Begitu pesan “Satu Data” itu.", ["Kami siap.\n\nBesok mulai.", "Satu Data"]),
 ]
 
 APOSTROPHES = [

@@ -1,15 +1,86 @@
-"""The parts of an article."""
+"""The parts of an article: what each of its lines is, and what its head says."""
 
 from __future__ import annotations
 
+import regex
+
 from beritaparse.document import Layout, Paragraph, Part
+from beritaparse.layout.cues import part_of
+from beritaparse.layout.dateline import dateline_at
+from beritaparse.layout.head import Line, read_head
+from beritaparse.layout.published import publication_in
+from beritaparse.layout.tail import read_tail
+from beritaparse.records import Dateline, Span
+
+_LINE = regex.compile(r"[^\n]*\S[^\n]*")
 
 
 def read_layout(text: str) -> Layout:
+    """The parts of an article, in characters of its text.
+
+    A head, if there is one, holds headline, rubric, byline, outlet, publication time and captions; the body begins
+    with a dateline or with the first line that reads like running text; behind it may stand a sign-off, links to
+    other articles, or a stray headline. Every line that is not blank is a paragraph of the result; a sign-off that
+    closes the last line of the body is one of its own.
+    """
+    lines = [_trimmed(text, *match.span()) for match in _LINE.finditer(text)]
     layout = Layout()
-    position = 0
-    for line in text.split("\n"):
-        if line.strip():
-            layout.paragraphs.append(Paragraph(position, position + len(line), Part.BODY))
-        position += len(line) + 1
+    if not lines:
+        return layout
+    body = read_head(text, lines, layout)
+    for line in lines[body:]:
+        part = part_of(line.text)
+        line.part = part if part in (Part.CROSSLINK, Part.TEASER, Part.CAPTION) else Part.BODY
+    read_tail(lines[body:])
+    layout.paragraphs = [Paragraph(line.start, line.end, line.part) for line in _with_signoffs(text, lines)]
+    layout.captions = [Span(line.text, line.start, line.end) for line in lines if line.part is Part.CAPTION]
+    _read_dateline(text, lines[body:], layout)
     return layout
+
+
+def _trimmed(text: str, start: int, end: int) -> Line:
+    while text[start].isspace():
+        start += 1
+    while text[end - 1].isspace():
+        end -= 1
+    return Line(start, end, text[start:end])
+
+
+def _read_dateline(text: str, lines: list[Line], layout: Layout) -> None:
+    first = next((line for line in lines if line.part is Part.BODY), None)
+    layout.body_start = first.start if first else lines[0].start if lines else len(text)
+    parts = dateline_at(text, first.start, first.end) if first else None
+    if parts is None:
+        return
+    place = text[slice(*parts.place)] if parts.place else None
+    end = parts.end
+    while text[end - 1].isspace() or (text[end - 1] in "-–—−|,:" and end - 1 > parts.start):
+        end -= 1
+    layout.dateline = Dateline(text[parts.start : end], parts.start, end, place)
+    layout.body_start = parts.end
+    while layout.body_start < len(text) and text[layout.body_start].isspace():
+        layout.body_start += 1
+    if parts.outlet and layout.outlet is None:
+        start, end = parts.outlet
+        layout.outlet = Span(text[start:end], start, end)
+    if parts.date and layout.published is None and (publication := publication_in(text[slice(*parts.date)])):
+        layout.published = publication.value
+        layout.published_span = Span(text[slice(*parts.date)], *parts.date)
+
+
+_SIGNOFF = regex.compile(r"(?<=[.!?\"'”…])\s*(\([^()\n]{1,40}\)|\[[^\[\]\n]{0,30}\])[\s.*#]*$")
+_INITIALS = regex.compile(r"[(\[]\s*(?!\d)(?:[\p{L}*./&+@\d_-]+\s?){0,4}\s*[)\]]")
+
+
+def _with_signoffs(text: str, lines: list[Line]) -> list[Line]:
+    """The lines, the last of the body cut in two where they end in '(RIs)' or '(lus/mlo)'."""
+    result: list[Line] = []
+    last = [line.start for line in lines if line.part is Part.BODY][-2:]
+    for line in lines:
+        match = _SIGNOFF.search(line.text) if line.start in last else None
+        if match and _INITIALS.fullmatch(match[1]) and match.start(1) > 0:
+            cut = line.start + match.start(1)
+            result += (_trimmed(text, line.start, cut), Line(cut, line.end, text[cut : line.end], Part.SIGNOFF))
+        else:
+            result.append(line)
+    return result

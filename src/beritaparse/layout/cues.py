@@ -1,0 +1,39 @@
+"""The lines of a page that are no running text, told by the cues of the table ``layout``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import regex
+
+from beritaparse.document import Part
+from beritaparse.lexicon.tables import packaged, read_csv, values
+
+
+@cache
+def cues() -> dict[Part, regex.Pattern[str]]:
+    """For each part of an article that has cues, the pattern of a line that is one."""
+    patterns: dict[Part, list[str]] = {}
+    for row in read_csv(packaged("layout")):
+        patterns.setdefault(Part(row["part"]), []).append(row["pattern"])
+    return {part: regex.compile(rf"(?:[\W_]{{0,4}})(?:{'|'.join(found)})", regex.I) for part, found in patterns.items()}
+
+
+#: In this order a line is compared with the cues.
+ORDER = (Part.CROSSLINK, Part.TEASER, Part.CAPTION, Part.BYLINE, Part.SIGNOFF)
+
+
+def part_of(line: str) -> Part | None:
+    """What a line is by its cues, null where it has none."""
+    for part in ORDER:
+        if cues()[part].match(line):
+            return part
+    return None
+
+
+@cache
+def rubrics() -> frozenset[str]:
+    """The names of sections, in lower case."""
+    return frozenset(
+        name.lower() for row in read_csv(packaged("rubrics")) for name in (row["rubric"], *values(row["variants"]))
+    )

@@ -1,0 +1,51 @@
+"""The end of an article: sign-offs, keywords and a stray headline behind the running text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import regex
+
+from beritaparse.document import Part
+from beritaparse.layout.cues import part_of
+from beritaparse.layout.head import Line, share_of_capitals
+
+_SENTENCE_END = regex.compile(r"[.!?…\"'”:;,][\"')\]*]*$")
+_BRACKETED = regex.compile(r"[(\[][^()\[\]]{0,90}[)\]][.*]?")
+_CLOSING_BRACKET = regex.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]$")
+#: Small words: a line with several is a sentence without its full stop, no headline and no list of keywords.
+FUNCTION_WORDS = frozenset("ada akan dan dari dengan di ini itu ke oleh pada untuk yang".split())  # noqa: SIM905
+#: A line behind the body with no more words than this, and no end of a sentence, is none of it.
+LONGEST = 22
+
+
+def read_tail(lines: Sequence[Line]) -> None:
+    """Mark what stands behind the last sentence of the body, from the last line up."""
+    last = next((index for index in range(len(lines) - 1, -1, -1) if _is_sentence(lines[index])), None)
+    if last is None:
+        return
+    for line in lines[last + 1 :]:
+        if line.part is not Part.BODY:
+            continue
+        signed = _BRACKETED.fullmatch(line.text) or part_of(line.text) in (Part.SIGNOFF, Part.BYLINE)
+        line.part = Part.SIGNOFF if signed or line.text[0] in "(*#©" else Part.STRAY
+    for before, line in pairwise(lines):
+        if before.part is Part.CROSSLINK and before.text.rstrip(" :").count(" ") <= 1 and _is_title(line):
+            line.part = Part.CROSSLINK  # 'Baca juga:' alone, the title on the line below
+
+
+def _is_sentence(line: Line) -> bool:
+    """Whether a line of the body is running text."""
+    if line.part is not Part.BODY or _BRACKETED.fullmatch(line.text) or part_of(line.text) is Part.SIGNOFF:
+        return False
+    text = _CLOSING_BRACKET.sub("", line.text)
+    words = text.split()
+    if len(words) > LONGEST or (len(words) >= 2 and bool(_SENTENCE_END.search(text))):
+        return True
+    small = sum(word in FUNCTION_WORDS for word in words)
+    return line.text[0] in "\"'" or small >= 3 or (small == 2 and share_of_capitals(text) < 0.5)
+
+
+def _is_title(line: Line) -> bool:
+    return line.part is Part.BODY and len(line.text.split()) <= LONGEST and not _SENTENCE_END.search(line.text)

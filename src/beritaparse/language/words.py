@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from beritaparse.lexicon.rows import CommonWord
+from beritaparse.lexicon.rows import BodyWord, CommonWord
 from beritaparse.lexicon.tables import packaged_rows
 
 
@@ -18,3 +18,9 @@ def common_words() -> frozenset[str]:
 def words_and_names() -> frozenset[str]:
     """Words that are written in lower case and are parts of personal names too ('utama', 'putra')."""
     return frozenset(row.word for row in packaged_rows(CommonWord) if row.name)
+
+
+@cache
+def body_words() -> frozenset[str]:
+    """Words of the names of public bodies, and pairs of words that are such only together ('sumber daya')."""
+    return frozenset(row.word for row in packaged_rows(BodyWord))

@@ -247,6 +247,15 @@ class CommonWord(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class BodyWord(Row):
+    """A word of the names of public bodies that news capitalises nearly always ('Informatika'), or two words of which
+    one is a part of personal names too ('Sumber Daya'). The matcher does not look for these."""
+
+    table: ClassVar[str] = "body_words"
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeContext(Row):
     """A word in front of an office's title that makes it no person: 'Peraturan Bupati', 'kantor Camat', 'para camat'."""
 

@@ -195,6 +195,8 @@ def _name_end(view: View, index: int, *, titled: bool) -> int | None:
                     return None  # 'Afif-Albar': a pair, not a person
                 break
             index += 1
+        elif view.text(index) == "'" and not view.spaced(index) and view.capital(index + 1):
+            index += 1  # 'Asma' Khoirul'
     if last is None or not long:
         return None
     if not titled and words == 1 and (len(view.text(first)) < 3 or view.doubtful(first)):
@@ -218,6 +220,8 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, loud: bool
         return False
     if index in view.acting or (index in view.status and not begins):
         return False
+    if not begins and index in view.suffixes and _is_suffix(view, index):
+        return False
     if len(text) == 1:
         return view.capital(view.dots(index + 1)) if begins else True
     if begins:
@@ -230,8 +234,6 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, loud: bool
         if text.isupper() and not loud and not _VOWEL.search(text) and not titled:
             return False
         return not (index in view.ranks and view.ranks[index][0] > index)
-    if index in view.suffixes and _is_suffix(view, index):
-        return False
     if view.common(index) or lower in NO_NAME:
         return False
     if index in view.ranks and view.ranks[index][1].grade not in ("corps", "status") and view.initials(index):

@@ -63,7 +63,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
             if view.text(index) == "(" and index + 1 in view.acting:
                 acting = view.acting[index + 1][1]
                 index = view.dots(view.acting[index + 1][0] + 1)
-                index += view.text(index) == ")"
+            index += view.text(index) == ")"
         elif index in view.status and index not in view.heads:
             last, status = view.status[index]
             index = view.dots(last + 1)
@@ -83,7 +83,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         pieces, last = _body(view, last + 1)
         title += pieces
         title_last = last
-    words, tail = " ".join(title), " ".join(title[1:])
+    words, tail = _words(title), _words(title[1:])
     phrase = OfficePhrase(first, head, title_last, last, words, tail, row, acting, status, marked=head > first)
     if row.follows == "unit" or row.branch == "military":
         _read_unit(view, phrase)
@@ -95,6 +95,10 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     if after is not None and after[1] in (Status.ELECT, Status.CANDIDATE) and view.lower(phrase.last + 1) == "terpilih":
         phrase.status, phrase.last = Status.ELECT, after[0]
     return phrase
+
+
+def _words(pieces: list[str]) -> str:
+    return " ".join(" ".join(pieces).replace(" ,", ",").split())
 
 
 def _short_form(view: View, last: int) -> int:
@@ -116,8 +120,9 @@ def _body(view: View, index: int) -> tuple[list[str], int]:
     last = index - 1
     while True:
         if (listed := _listed(view, index)) is not None:
-            pieces[-1:] = [f"{pieces[-1]}{view.document.text[view.ends[index - 1] : view.ends[listed]]}"] if pieces else []
-            index, last = listed + 1, listed
+            pieces.append(view.slice(index, listed))
+            last = _short_form(view, listed)
+            index = last + 1
             continue
         step = _body_step(view, index)
         if step is None:
@@ -163,15 +168,7 @@ def _body_word(view: View, index: int) -> bool:
         return False
     if view.initials(index) and not view.is_loud(index):
         return not (index in view.suffixes and view.text(index - 1) == ",") and index not in view.particles
-    return view.common(index) or (index in view.heads and not view.doubtful(index) and view.common(index)) or (
-        view.lower(index) in _BODY_WORDS
-    )
-
-
-#: Words of bodies that news writes with a capital nearly always.
-_BODY_WORDS = frozenset(
-    ["informatika", "kominfo", "dukcapil", "kesra", "setda", "setdakab", "setdaprov", "setwan", "bapenda", "bappeda", "kesbangpol", "diskominfo", "disdik", "dishub", "dinsos", "pamong", "praja", "satpol", "damkar", "bawaslu", "baznas", "puskesmas", "rsud", "inspektorat", "kominfotik", "telkom", "umroh", "umrah", "kemenag", "kemenkes", "kemendagri", "polri", "bulog", "pelindo", "pertamina", "prokopim", "prokompim", "humas", "protokol", "ombudsman", "basarnas", "agraria", "pertanahan", "kearsipan", "kepariwisataan", "ketenagakerjaan", "kelautan", "kehutanan", "kanwil", "haji", "wasev", "satgas", "kartanu"]
-)
+    return view.common(index) or view.of_body(index)
 
 
 def _listed(view: View, index: int) -> int | None:

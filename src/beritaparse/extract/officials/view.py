@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from beritaparse.document import Document
-from beritaparse.language.words import common_words, words_and_names
+from beritaparse.language.words import body_words, common_words, words_and_names
 from beritaparse.lexicon.rows import ActingMark, Body, OfficeTitle, PersonTitle, Rank, Region, StatusMark
 from beritaparse.records import Acting, Status
 
@@ -62,7 +62,16 @@ class View:
     def initials(self, index: int) -> bool:
         """Whether a token is an abbreviation in capitals ('BPBD', 'UMKM')."""
         text = self.text(index)
-        return len(text) > 1 and text.isupper()
+        capitals = sum(letter.isupper() for letter in text)
+        return capitals > 1 and (capitals == len(text) or capitals * 2 > len(text))
+
+    def of_body(self, index: int) -> bool:
+        """Whether a token is a word of public bodies' names."""
+        lower = self.lower(index)
+        known = body_words()
+        if lower in known:
+            return True
+        return f"{self.lower(index - 1)} {lower}" in known or f"{lower} {self.lower(index + 1)}" in known
 
     def common(self, index: int) -> bool:
         """Whether a token is a word of running text and no part of names."""

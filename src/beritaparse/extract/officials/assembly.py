@@ -47,7 +47,7 @@ class Holder:
 def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     """The holders of the offices that an article mentions, in the order of their first mention."""
     named: list[Holder] = []
-    for mention in sorted((m for m in mentions if m.person), key=lambda m: -_size(m.person)):
+    for mention in sorted((m for m in mentions if m.person), key=lambda m: (-_size(m.person), m.first)):
         assert mention.person is not None
         offices = [(key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices]
         holder = _same_holder(named, mention.person, offices)
@@ -70,7 +70,7 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
 
 
 def _size(person: Person | None) -> int:
-    return len(person.name) if person else 0
+    return len(name_words(person.name)) if person else 0
 
 
 def office_record(view: View, phrase: OfficePhrase) -> Office:
@@ -113,7 +113,7 @@ def _add_office(holder: Holder, key: str, office: Office) -> None:
         if not same_office(known, old, key, office):
             continue
         longer = key if len(key) > len(known) else known
-        kept = office if len(key) > len(known) else old
+        kept = office if (len(key), len(office.title)) > (len(known), len(old.title)) else old
         status = old.status if office.status is Status.INCUMBENT else office.status
         if Status.INCUMBENT in (old.status, office.status) and old.status is not office.status:
             status = Status.INCUMBENT
@@ -257,9 +257,21 @@ def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
 
 def _is_single(phrase: OfficePhrase) -> bool:
     """Whether a title names one office rather than a rank or profession."""
+    if phrase.row.level in ("district", "village") and (phrase.place is None or phrase.place.back):
+        return False
+    if phrase.row.title.startswith(_MANY) or phrase.row.branch == "party":
+        return False
     if phrase.row.follows == "body":
-        return bool(phrase.tail) or len(phrase.row.title.split()) > 2
+        return bool(phrase.tail) or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
     return True
+
+
+#: Titles that many hold at once: without a name nobody in particular.
+_MANY = (
+    "Anggota", "Pejabat", "Petugas", "Penyuluh", "Penyidik", "Pengawas", "Fasilitator", "Hakim", "Jaksa", "Pendamping", "Tenaga",
+    "Koordinator", "Widyaiswara", "Analis", "Guru", "Raja", "Panitera", "Manajer", "Pranata", "Deputi", "Komisioner", "Staf",
+    "Pelaksana", "Pimpinan", "Bendahara", "Juru", "Wakil Ketua", "Ninik", "Bintara", "Bhayangkara",
+)
 
 
 @cache

@@ -13,8 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+import regex
+
 from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.offices import OfficePhrase, read_office
+from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
 
 #: Between an office and its holder's name.
@@ -131,13 +134,14 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
     if before in ("-", "/") and not view.spaced(phrase.first) and view.lower(phrase.first - 2) == view.lower(phrase.head):
         return False  # 'camat-camat'
     if view.text(phrase.head).islower() and phrase.row.follows == "body" and phrase.place is None:
-        return phrase.title_last > phrase.head
+        return phrase.title_last > phrase.head or view.capital(phrase.last + 1)
     return True
 
 
 def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: list[Mention]) -> int:
     """Read the mention that begins with a phrase; returns how many phrases it took."""
     phrase = phrases[index]
+    _take_body(view, phrases, index)
     found = _person_after(view, phrase.last + 1)
     if found is not None and not _is_next(phrases, index, found.first):
         mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
@@ -164,6 +168,22 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     return 1
 
 
+def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
+    """'Ketua DPRD …, Wakil Ketua I …': a deputy named in the same breath is of the same body."""
+    phrase = phrases[index]
+    if phrase.row.title not in ("Wakil Ketua", "Sekretaris", "Anggota") or regex.sub(r"\b[IVX]+\b", "", phrase.tail).strip():
+        return
+    for other in reversed(phrases[:index]):
+        if view.starts[phrase.first] - view.ends[other.last] > 200:
+            return
+        if other.row.title.startswith(("Ketua", "Wakil Ketua")) and not is_private(other.title):
+            body = other.title.split("Ketua", 1)[-1].strip()
+            body = regex.sub(r"^[IVX]+\b", "", body).strip()
+            if body:
+                phrase.title, phrase.tail = f"{phrase.title} {body}", f"{phrase.tail} {body}".strip()
+            return
+
+
 def _alike(one: OfficePhrase, other: OfficePhrase) -> bool:
     return one.row.branch == other.row.branch and one.row.level == other.row.level and one.row.level != "national"
 
@@ -182,7 +202,7 @@ def _person_after(view: View, index: int) -> Person | None:
     if view.text(index).startswith("\n"):
         return None
     index = view.dots(index) if view.text(index) == "." and not view.spaced(index + 1) else index
-    if index in view.address or view.capital(index) or index in view.ranks:
+    if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
         return read_person(view, index)
     for link in BEFORE_NAME:
         if all(view.lower(index + n) == word for n, word in enumerate(link)):

@@ -90,6 +90,8 @@ def read_person(view: View, index: int) -> Person | None:
             if _prefix(view, index + 1) is None:
                 break
             index += 1
+    if prefixes and view.text(first).islower() and view.text(first) not in ("dr", "drg", "drh", "ir", "ust"):
+        return None
     titled = bool(prefixes or rank or addressed)
     end = _name_end(view, index, titled=titled)
     if end is None:

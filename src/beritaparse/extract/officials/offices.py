@@ -26,6 +26,9 @@ LINKS = frozenset(["dan", "&", "/", "-", "serta", "bidang", "urusan", "bagian", 
 #: Bodies of heads whose name is a list ('Dinas Pendidikan, Pemuda, dan Olahraga').
 LISTED = frozenset(["dinas", "badan", "bidang", "bagian", "menteri", "asisten", "ahli", "kementerian", "biro", "seksi", "subbagian", "komisi", "divisi"])
 
+#: Kinds of regions, as the last word of a title.
+REGION_WORDS = frozenset(("kabupaten", "kota", "provinsi", "prov", "kab"))
+
 #: Words that begin a place.
 KIND_WORDS = frozenset(
     ["kabupaten", "kab", "kota", "provinsi", "propinsi", "prov", "kecamatan", "kec", "desa", "kelurahan", "kel", "pekon", "nagari", "kampung", "gampong", "distrik", "dusun", "negeri", "pemkab", "pemkot", "pemprov", "pemda", "pemerintah", "pemerintahan", "tiyuh"]
@@ -76,6 +79,8 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     if not view.capital(head) and row.follows == "body" and last == head and head == first:
         if view.text(head) not in ("kepala", "ketua", "anggota", "inspektur", "wakil", "sekretaris", "direktur"):
             return None
+    if last > head and view.lower(last) in REGION_WORDS and view.lower(last - 1) != "wali":
+        last -= 1  # 'Sekda Kabupaten': the word belongs to the place
     title = [view.slice(head, last)]
     last = _short_form(view, last)
     title_last = last
@@ -83,6 +88,8 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         pieces, last = _body(view, last + 1)
         title += pieces
         title_last = last
+        if title[-1] == "RI" and not title[-2].isupper():  # 'Menteri Agama RI', but 'Anggota DPR RI'
+            title.pop()
     words, tail = _words(title), _words(title[1:])
     phrase = OfficePhrase(first, head, title_last, last, words, tail, row, acting, status, marked=head > first)
     if row.follows == "unit" or row.branch == "military":

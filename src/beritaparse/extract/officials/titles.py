@@ -16,7 +16,10 @@ _WORD = regex.compile(r"[^\W_]+")
 
 def title_full(phrase: OfficePhrase) -> str:
     """The title of an office with its abbreviations expanded: 'Kepala Dinas Komunikasi dan Informatika'."""
-    return _merged(f"{phrase.row.title} {expand(phrase.tail)}".strip())
+    head = phrase.row.title
+    if head.endswith(_KINDS) and not phrase.title.endswith(_KINDS):
+        head = head.rsplit(" ", 1)[0]
+    return _merged(f"{head} {expand(phrase.tail)}".strip().replace(" ,", ","))
 
 
 def expand(words: str) -> str:
@@ -35,6 +38,8 @@ def is_private(words: str) -> bool:
     cues = _private()
     return any(word in cues or (word[0].isupper() and word.lower() in cues) for word in _WORD.findall(words))
 
+
+_KINDS = ("Daerah Kabupaten", "Daerah Kota", "Daerah Provinsi")
 
 _SAME = {"sekertaris": "sekretaris", "sekretariat": "setda", "olah": "olahraga", "propinsi": "provinsi"}
 _IGNORED = frozenset(["dan", "&", "bidang", "bagian", "ri", "indonesia", "republik", "kabupaten", "kota", "provinsi", "daerah", "pemerintah"])

@@ -275,6 +275,34 @@ class PrivateBody(Row):
     examples: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SpeechCue(Row):
+    """A verb of speaking by its root.
+
+    ``quotative`` are the bare forms that follow what was said ('kata', 'ujar', also with -nya), ``reporting`` the
+    active verbs ('mengatakan'), whose subject speaks, ``passive`` those whose agent does ('disampaikan', also
+    with -nya). ``alone`` marks roots that are hardly ever a noun or adjective, so that a name behind them speaks even
+    where no comma or quotation mark stands before.
+    """
+
+    table: ClassVar[str] = "speech_cues"
+    cue: str
+    quotative: tuple[str, ...]
+    reporting: tuple[str, ...]
+    passive: tuple[str, ...]
+    alone: str
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (*self.quotative, *self.passive):
+            yield form, Case.ANY
+            if not form.endswith("nya"):
+                yield f"{form}nya", Case.ANY
+        for form in self.reporting:
+            yield form, Case.ANY
+
+
 #: The tables that the one matcher looks for in a text.
 TABLES: tuple[type[Row], ...] = (
     Region,
@@ -286,4 +314,5 @@ TABLES: tuple[type[Row], ...] = (
     Body,
     Abbreviation,
     MeetingKind,
+    SpeechCue,
 )

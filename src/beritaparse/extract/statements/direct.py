@@ -1,0 +1,162 @@
+"""Direct speech: which quotations are speech, and whose."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import regex
+
+from beritaparse.document import Document, Part, Quotation
+from beritaparse.extract.statements.cues import Cue, Kind
+from beritaparse.extract.statements.speakers import Speakers, Voice
+from beritaparse.lexicon.tables import packaged, read_csv
+
+#: Between a quotation and the cue behind it: the mark itself, punctuation, a small word.
+_TO_CUE = regex.compile(r"[\"'\s.,;:!?…–—-]*(?:(?:demikian|begitu|itulah|lebih|lanjut|masih|juga)[\s,]+){0,2}", regex.I)
+#: Between a cue and the quotation behind it: little but whom it was said to.
+_FROM_CUE = regex.compile(
+    r"[\s,:]*(?:(?:bahwa|bahwasanya|jika|kalau|kepada|para|wartawan|awak|media|demikian|begini|berikut|ini|juga|lagi|"
+    r"pula|dalam|sambutannya|sambutan|arahannya|terkait|hal|tersebut|itu|singkat|singkatnya)[\s,:]*){0,8}[\"']?",
+    regex.I,
+)
+_SENTENCE_BEFORE = regex.compile(r"(?:[.!?…:\"')\]]|^|\n)\s*[\"']?\s*$")
+#: A free-standing quotation of fewer words is a term.
+FREE_WORDS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """A quotation that is speech: its words, speaker and cue, and how sure that is."""
+
+    start: int
+    end: int
+    voice: Voice | None
+    cue: Cue | None
+    confidence: float
+
+
+def read_speech(document: Document, cues: Sequence[Cue], speakers: Speakers) -> list[Speech]:
+    """The quotations of an article that are speech, each with its speaker."""
+    starts = [cue.start for cue in cues]
+    found: list[Speech | None] = [
+        _speech(document, quotation, cues, starts, speakers) for quotation in document.quotations
+    ]
+    for index in range(len(found) - 2, -1, -1):  # one that hands on to the next takes its speaker
+        speech, following = found[index], found[index + 1]
+        if (
+            speech
+            and following
+            and speech.cue is None
+            and _hands_on(document, document.quotations[index], document.quotations[index + 1])
+        ):
+            found[index] = Speech(speech.start, speech.end, following.voice, None, following.confidence - 0.05)
+    return [speech for speech in found if speech is not None]
+
+
+def _speech(
+    document: Document, quotation: Quotation, cues: Sequence[Cue], starts: Sequence[int], speakers: Speakers
+) -> Speech | None:
+    if document.layout.part_at(quotation.start) not in (Part.BODY, Part.CAPTION):
+        return None
+    start, end = quotation.start, quotation.end
+    text = document.text
+    words = len(text[start:end].split())
+    behind = _cue_behind(document, quotation, cues, starts)
+    if behind is not None:
+        voice = speakers.named(behind)
+        if voice is not None:
+            return Speech(start, end, voice, behind, 0.97)
+        return Speech(start, end, speakers.running(start), behind, 0.92)
+    if (voice := _name_and_verb(document, quotation, cues, starts, speakers)) is not None:
+        return Speech(start, end, voice, None, 0.9)
+    if not quotation.closed and text[end - 1 : end] not in ".!?" and words < FREE_WORDS:
+        return None
+    before = _cue_before(document, quotation, cues, starts)
+    if before is not None and words >= 3:
+        return Speech(start, end, speakers.named(before) or speakers.running(start), before, 0.9)
+    if words < FREE_WORDS or _is_term(text, start) or not _stands_free(document, quotation):
+        return None
+    return Speech(start, end, speakers.running(start), None, 0.75)
+
+
+def _cue_behind(document: Document, quotation: Quotation, cues: Sequence[Cue], starts: Sequence[int]) -> Cue | None:
+    """'… siap," ujar Wayan'."""
+    match = _TO_CUE.match(document.text, quotation.end)
+    if match is None or "\n" in match.group():
+        return None
+    for index in range(bisect_left(starts, quotation.end), len(cues)):
+        cue = cues[index]
+        if cue.start > match.end():
+            return None
+        if cue.kind is Kind.QUOTATIVE or (cue.kind is Kind.PASSIVE and cue.start <= match.end()):
+            return cue
+    return None
+
+
+def _name_and_verb(
+    document: Document, quotation: Quotation, cues: Sequence[Cue], starts: Sequence[int], speakers: Speakers
+) -> Voice | None:
+    """'… siap," Wayan menambahkan': the subject and its verb behind the quotation."""
+    for cue in cues[bisect_left(starts, quotation.end) :][:1]:
+        between = document.text[quotation.end : cue.start]
+        if cue.kind is not Kind.REPORTING or len(between) > 60 or "\n" in between or "." in between.strip(" \"'.,"):
+            return None
+        voice = speakers.named(cue)
+        if voice and voice.start >= quotation.end and not document.text[quotation.end : voice.start].strip(" \"',"):
+            return voice
+    return None
+
+
+def _cue_before(document: Document, quotation: Quotation, cues: Sequence[Cue], starts: Sequence[int]) -> Cue | None:
+    """'Wayan mengatakan, "…', 'Wayan berpesan kepada warga: "…'."""
+    text, mark = document.text, quotation.start
+    index = bisect_left(starts, mark) - 1
+    if index < 0:
+        return None
+    cue = cues[index]
+    between = text[cue.end : mark]
+    if len(between) > 200 or _ENDS_SENTENCE.search(between):
+        return None
+    if _FROM_CUE.fullmatch(between):
+        return cue
+    lead = between.rstrip(" \"'\n")
+    announces = lead.endswith(":") or (lead.endswith(",") and text[mark : mark + 1].isupper())
+    return cue if announces and not _is_term(text, mark) else None
+
+
+_ENDS_SENTENCE = regex.compile(r"(?<!\b\p{L}{1,3})[.!?]\s|[.!?]\"")
+
+
+def _stands_free(document: Document, quotation: Quotation) -> bool:
+    """Whether a quotation is a sentence of its own."""
+    text, start, end = document.text, quotation.start, quotation.end
+    if not _SENTENCE_BEFORE.search(text, max(start - 8, 0), start):
+        return False
+    if text[start : start + 1].islower() and not text[max(start - 3, 0) : start].strip(" \"'").endswith("\n"):
+        return False
+    closing = text[end - 1 : end + 3].strip()
+    return (
+        any(mark in closing for mark in ".,!?…")
+        or end + 2 >= len(text)
+        or text[end : end + 3].strip("\"' ")[:1] in ("", "\n")
+    )
+
+
+def _hands_on(document: Document, quotation: Quotation, following: Quotation) -> bool:
+    """Whether a quotation without a cue of its own is continued by the next: only space between, or left open."""
+    between = document.text[quotation.end : following.start]
+    return not between.strip(" \"'.,") or (not quotation.closed and not between.strip(" \"'.,\n"))
+
+
+@cache
+def _terms() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_csv(packaged("quoted_terms")))
+
+
+def _is_term(text: str, start: int) -> bool:
+    """Whether what stands before a quotation says that it is a theme, a title or a name."""
+    words = text[max(start - 60, 0) : start].lower().replace("\n", " . ").strip(" \"'").split()[-3:]
+    return any(word.strip(",:.") in _terms() for word in words)

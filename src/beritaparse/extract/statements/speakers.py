@@ -1,0 +1,226 @@
+"""Who speaks: the person beside a cue, and the one who has the word where the text only says 'ujarnya'."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from beritaparse.document import Document, How, PersonMention
+from beritaparse.extract.statements.cues import Cue, Kind
+from beritaparse.records import Speaker
+
+#: Words that stand for whoever has the word.
+PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "pihaknya", "nya", "yang", "mereka"])
+#: Words before a person who is not the subject of the clause.
+_NOT_THE_SUBJECT = regex.compile(
+    r"(?:\b(?:oleh|kepada|bersama|dengan|dari|pada|untuk|bagi|terhadap|dan|serta|mewakili|mendampingi|antara|tentang|"
+    r"di|ke|di\p{Ll}{4,}|atas|arahan|instruksi|sambutan|pernyataan|putusan|kebijakan|permintaan|perintah|nama)"
+    r"(?:\s+(?:langsung|oleh|juga|bapak|ibu|pak|bu))*\s+)$",
+    regex.I,
+)
+_WORD = regex.compile(r"[^\W\d_][\w'-]*")
+_BREAK = regex.compile(r"[;:\"\n!?]|\.(?=\s|$)(?<!\b\p{L}{1,4}\.)")
+_PHRASE = regex.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
+
+#: How far behind a cue its speaker may begin.
+REACH = 120
+#: A speaker who is none of the persons found: no more words than this stand for them.
+PHRASE_WORDS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Someone who speaks: a person of the article, or words that stand for one."""
+
+    ref: str | None
+    name: str | None
+    start: int
+    end: int
+
+    @property
+    def key(self) -> str | None:
+        """What tells one speaker from another."""
+        return self.ref or self.name
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A place where the text says by name who speaks."""
+
+    position: int
+    voice: Voice
+
+
+class Speakers:
+    """The persons of an article as speakers."""
+
+    def __init__(self, document: Document, spoken: Sequence[tuple[int, int]]):
+        self.document = document
+        self._text = document.text
+        self._mentions = [mention for mention in document.people if mention.how is not How.PRONOUN]
+        self._starts = [mention.start for mention in self._mentions]
+        self._spoken = spoken
+        self._spoken_starts = [start for start, _ in spoken]
+        self.turns: list[Turn] = []
+
+    def quoted(self, position: int) -> bool:
+        """Whether a position lies inside a quotation."""
+        index = bisect_right(self._spoken_starts, position) - 1
+        return index >= 0 and position < self._spoken[index][1]
+
+    def named(self, cue: Cue) -> Voice | None:
+        """The speaker whom the text names beside a cue."""
+        if cue.bound:
+            return None
+        if cue.kind is Kind.REPORTING:
+            return self._subject(cue)
+        return self._behind(cue)
+
+    def take_turns(self, cues: Sequence[Cue]) -> None:
+        """Note who speaks by name, cue by cue."""
+        for cue in cues:
+            if not self.quoted(cue.start) and (voice := self.named(cue)):
+                self.turns.append(Turn(cue.start, voice))
+
+    def running(self, position: int) -> Voice | None:
+        """Who has the word at a position: the last one said by name to speak, or the subject of a sentence since."""
+        index = bisect_left(self.turns, position, key=lambda turn: turn.position) - 1
+        turn = self.turns[index] if index >= 0 else None
+        since = turn.position if turn else 0
+        topic = self._topic(since, position)
+        if topic is not None and (turn is None or topic.key != turn.voice.key):
+            return topic
+        return turn.voice if turn else self._last_before(position)
+
+    def speaker(self, voice: Voice | None) -> Speaker | None:
+        """The record of a speaker."""
+        return None if voice is None else Speaker(voice.ref, voice.name or self._text[voice.start : voice.end])
+
+    # -- beside a cue ------------------------------------------------------------------------------------------
+
+    def _behind(self, cue: Cue) -> Voice | None:
+        """The person named behind a cue: '… kata Kepala Dinas Sosial Wayan Sudarta'."""
+        first = _WORD.match(self._text, _skip(self._text, cue.end, cue.end + 4))
+        if first is None:
+            return None
+        start = first.start()
+        if first.group().lower() == "oleh" and (
+            after := _WORD.match(self._text, _skip(self._text, first.end(), first.end() + 3))
+        ):
+            first, start = after, after.start()
+        if first.group().lower() in PRONOUNS:
+            return None
+        stop = _BREAK.search(self._text, start, min(start + REACH, len(self._text)))
+        limit = stop.start() if stop else min(start + REACH, len(self._text))
+        index = bisect_left(self._starts, start - 1)
+        if index < len(self._mentions) and self._mentions[index].start < limit:
+            mention = self._mentions[index]
+            if mention.start <= start + 1 or self._leads_to(start, mention.start):
+                return _voice(mention)
+        attributes = cue.kind is Kind.QUOTATIVE and self._text[max(cue.start - 3, 0) : cue.start].rstrip()[-1:] in (
+            '"',
+            "'",
+            ",",
+            ".",
+        )
+        if attributes or (self._text[start].isupper() and (cue.alone or cue.kind is Kind.ACCORDING)):
+            return self._phrase(start, limit)
+        return None
+
+    def _leads_to(self, start: int, end: int) -> bool:
+        """Whether words behind a cue belong to the person named after them: 'kata petugas penyuluh, Made Artha'."""
+        between = self._text[start:end]
+        return (
+            between.count(",") <= 1
+            and "(" not in between
+            and not regex.search(r"\b(?:saat|usai|di|pada|ketika|dalam|setelah|kepada)\b", between)
+        )
+
+    def _phrase(self, start: int, limit: int) -> Voice | None:
+        match = _PHRASE.match(self._text, start, limit)
+        if match is None:
+            return None
+        words = match["words"].split()
+        kept: list[str] = []
+        for word in words[:PHRASE_WORDS]:
+            if word.lower() in _ENDS_PHRASE:
+                break
+            kept.append(word)
+        if not kept or (not kept[0][0].isupper() and len(kept) > PHRASE_WORDS - 2):
+            return None
+        phrase = " ".join(kept)
+        end = start + len(phrase)
+        if self._text[start:end] != phrase:
+            return None
+        return Voice(None, phrase, start, end)
+
+    def _subject(self, cue: Cue) -> Voice | None:
+        """The person before a reporting verb who is its subject."""
+        start, _ = self.document.sentence_of(cue.start)
+        low, high = bisect_left(self._starts, start), bisect_left(self._starts, cue.start)
+        candidates = [m for m in self._mentions[low:high] if not self.quoted(m.start) and m.end <= cue.start]
+        fallback: PersonMention | None = None
+        for mention in reversed(candidates):
+            if self._pronoun_between(mention.end, cue.start):
+                return None
+            if not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start):
+                return _voice(mention)
+            fallback = mention
+        if fallback is not None and not self._text[start : fallback.start].strip():
+            return _voice(fallback)
+        return None
+
+    def _pronoun_between(self, start: int, end: int) -> bool:
+        """Whether the subject stands as a pronoun: 'Bertemu Bupati Wayan, ia mengatakan'."""
+        return any(
+            word.group().lower() in ("ia", "dia", "beliau", "dirinya", "pihaknya")
+            for word in _WORD.finditer(self._text, start, end)
+        )
+
+    # -- who has the word --------------------------------------------------------------------------------------
+
+    def _topic(self, since: int, position: int) -> Voice | None:
+        """The subject of the nearest sentence before a position that begins with a person."""
+        sentences = self.document.sentences
+        index = bisect_right(sentences, (position, 0)) - 1
+        while index >= 0 and sentences[index][1] > since:
+            start, end = sentences[index]
+            low = bisect_left(self._starts, start)
+            if (
+                low < len(self._mentions)
+                and (mention := self._mentions[low]).start < min(end, position)
+                and mention.start > since
+            ):
+                lead = self._text[start : mention.start]
+                subject = not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start)
+                if subject and not self.quoted(mention.start) and len(lead.split()) <= 4:
+                    return _voice(mention)
+            index -= 1
+        return None
+
+    def _last_before(self, position: int) -> Voice | None:
+        index = bisect_left(self._starts, position) - 1
+        while index >= 0:
+            if not self.quoted(self._mentions[index].start):
+                return _voice(self._mentions[index])
+            index -= 1
+        return None
+
+
+_ENDS_PHRASE = frozenset(
+    "saat usai di pada ketika dalam setelah kepada seusai sambil seraya melalui lewat yang dengan menjawab menanggapi "
+    "senin selasa rabu kamis jumat jum'at sabtu minggu hari kemarin tadi lagi juga".split()  # noqa: SIM905
+)
+
+
+def _skip(text: str, start: int, limit: int) -> int:
+    while start < min(limit, len(text)) and text[start] in " \"',":
+        start += 1
+    return start
+
+
+def _voice(mention: PersonMention) -> Voice:
+    return Voice(mention.ref, mention.name, mention.start, mention.end)

@@ -9,6 +9,7 @@ is checked on the few places that were found.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -58,19 +59,15 @@ class Matcher:
     """The forms of a lexicon, ready to be found."""
 
     def __init__(self, lexicon: Lexicon):
-        keys: dict[str, dict[tuple[str, int], Entry]] = defaultdict(dict)
+        keys: dict[str, dict[tuple[str, int], list[Entry]]] = defaultdict(lambda: defaultdict(list))
         for rows in lexicon.rows.values():
             for row in rows:
                 for form, case in row.forms():
-                    key = key_of(form)
-                    if key:
-                        # of two forms with one key in one row the laxer one counts
-                        old = keys[key].get((row.table, id(row)))
-                        if old is None or _LAXITY[case] > _LAXITY[old.case]:
-                            keys[key][row.table, id(row)] = Entry(row, form, case)
+                    if key := key_of(form):
+                        _add(keys[key][row.table, id(row)], Entry(row, form, case))
         self._automaton = ahocorasick.Automaton()
-        for key, entries in keys.items():
-            self._automaton.add_word(f" {key} ", (len(key), tuple(entries.values())))
+        for key, groups in keys.items():
+            self._automaton.add_word(f" {key} ", (len(key), tuple(map(tuple, groups.values()))))
         self._automaton.make_automaton()
 
     def find(self, text: str, tokens: Tokens) -> list[Match]:
@@ -87,14 +84,14 @@ class Matcher:
             position += 1
             pieces.append(word)
         found = []
-        for end, (length, entries) in self._automaton.iter(f" {' '.join(pieces)} "):
+        for end, (length, groups) in self._automaton.iter(f" {' '.join(pieces)} "):
             first, last = starts.get(end - length), ends.get(end)
             if first is None or last is None:  # inside a longer word
                 continue
             start, stop = tokens.starts[first], tokens.ends[last]
             surface = text[start:stop]
             marks = _MARKS.findall(surface) if first != last else ()
-            fitting = tuple(entry for entry in entries if _fits(entry, surface, marks))
+            fitting = tuple(entry for group in groups if (entry := _first_fit(group, surface, marks)))
             if fitting:
                 found.append(Match(first, last, start, stop, fitting))
         return found
@@ -103,7 +100,23 @@ class Matcher:
 _LAXITY = {Case.EXACT: 0, Case.CAPITAL: 1, Case.ANY: 2}
 
 
-def _fits(entry: Entry, surface: str, marks: tuple[str, ...] | list[str]) -> bool:
+def _add(group: list[Entry], entry: Entry) -> None:
+    """Add an entry to those of its row and key, the laxest first, unless one of them fits wherever it does."""
+    for old in group:
+        if old.case is entry.case and (entry.case is not Case.EXACT or _bare(old.form) == _bare(entry.form)):
+            return
+    group.append(entry)
+    group.sort(key=lambda entry: -_LAXITY[entry.case])
+
+
+def _first_fit(group: tuple[Entry, ...], surface: str, marks: Sequence[str]) -> Entry | None:
+    for entry in group:
+        if _fits(entry, surface, marks):
+            return entry
+    return None
+
+
+def _fits(entry: Entry, surface: str, marks: Sequence[str]) -> bool:
     if "\n" in surface or any(mark not in ".-/&" and mark not in entry.form for mark in marks):
         return False
     if "." in marks and "." not in entry.form and ". " in surface and not _ABBREVIATED.search(surface):

@@ -208,6 +208,34 @@ class Abbreviation(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class AmbiguousForm(Row):
+    """One reading of a written form that has several: 'SE' as 'Surat Edaran'. The rows of a form are all its readings.
+
+    ``reading`` is the form written out, empty where it stands for nothing longer; ``canonical`` how it is written where
+    it stays short. ``kind`` tells what the reading is; ``place`` names the places in a phrase where it stands (see
+    `beritaparse.language.readings`), ``before`` and ``after`` the words right beside it, ``near`` words in its
+    neighbourhood; a cue that ends in ``*`` is the beginning of a word. ``weight`` (0 to 3) decides where the context
+    does not; without any the form is left alone.
+    """
+
+    table: ClassVar[str] = "ambiguous"
+    form: str
+    reading: str
+    canonical: str
+    kind: str
+    place: tuple[str, ...]
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    near: tuple[str, ...]
+    weight: str
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        yield self.form, Case.EXACT
+
+
+@dataclass(frozen=True, slots=True)
 class MeetingKind(Row):
     """A kind of organised event: 'rapat koordinasi', with 'rakor' among its variants.
 
@@ -313,6 +341,7 @@ TABLES: tuple[type[Row], ...] = (
     Rank,
     Body,
     Abbreviation,
+    AmbiguousForm,
     MeetingKind,
     SpeechCue,
 )

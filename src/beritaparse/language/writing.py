@@ -1,0 +1,76 @@
+"""Writing short forms out so that the sentence around them still reads well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import regex
+
+from beritaparse.language.forms import Form
+from beritaparse.language.offsets import Replacement
+from beritaparse.language.shortening import shortens
+
+_WORD = regex.compile(r"[\p{L}\d/'-]+")
+#: The words before an opening bracket.
+_BEFORE_BRACKET = regex.compile(r"((?:[\p{L}\d/'-]+,?\s+){0,11}[\p{L}\d/'-]+)\s*\(\s*$")
+
+
+def expansions(
+    text: str, forms: Sequence[Form], *, expand: bool, expand_titles: bool
+) -> Iterator[tuple[Form, Replacement]]:
+    """The replacements that write forms out or give them their usual spelling, in order, each with its form."""
+    written, written_to = "", -1
+    for form in forms:
+        wanted = form.canonical
+        if form.expansion and (expand_titles if form.stays else expand) and not _explained(text, form):
+            left = written if text[written_to : form.start].isspace() else text[max(0, form.start - 80) : form.start]
+            wanted = _unrepeated(left, _cased(text, form))
+        elif form.stays and _capitals(text, form) and form.canonical.lower() == form.text.lower():
+            wanted = form.text
+        written, written_to = wanted, form.end
+        if wanted != form.text:
+            yield form, Replacement(form.start, form.end, wanted)
+
+
+def _explained(text: str, form: Form) -> bool:
+    """'Komisi Pemilihan Umum (KPU)' and 'KPU (Komisi Pemilihan Umum)': the text itself writes the form out there."""
+    after = text[form.end : form.end + len(form.expansion) + 3].lstrip()
+    if after[:1] == "(" and after[1:].lower().startswith(form.expansion.lower()):
+        return True
+    before = _BEFORE_BRACKET.search(text, max(0, form.start - 160), form.start)
+    if not before:
+        return False
+    words = before[1].split()
+    bare = form.text.rstrip(".")
+    return any(
+        words[cut].lower() == form.expansion.lower() or shortens(bare, " ".join(words[cut:])) for cut in range(len(words))
+    )
+
+
+def _cased(text: str, form: Form) -> str:
+    """The expansion in capitals in a line of capitals, in lower case for a form in lower case."""
+    letters = [character for character in form.text if character.isalpha()]
+    if all(letter.islower() for letter in letters):
+        return form.expansion.lower()
+    return form.expansion.upper() if _capitals(text, form) else form.expansion
+
+
+def _capitals(text: str, form: Form) -> bool:
+    """Whether the form stands in a line of capitals, such as a headline."""
+    start, end = text.rfind("\n", 0, form.start) + 1, text.find("\n", form.end)
+    line = text[max(start, form.start - 200) : end if 0 <= end < form.end + 200 else form.end + 200]
+    letters = [character for character in line if character.isalpha()]
+    return len(letters) >= 10 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+
+
+def _unrepeated(left: str, expansion: str) -> str:
+    """The expansion without the words that stand before it anyway: 'Dinas PUPR' is no 'Dinas Dinas Pekerjaan Umum'."""
+    before = [word.lower() for word in _WORD.findall(left.rsplit("\n", 1)[-1])] if left[-1:].isspace() else []
+    if not before and left:
+        before = [word.lower() for word in _WORD.findall(left)] if left[-1:].isalpha() else []
+    matches = list(_WORD.finditer(expansion))
+    for count in range(min(len(before), len(matches) - 1, 6), 0, -1):
+        first = [match.group().lower() for match in matches[:count]]
+        if before[-count:] == first and len(first[-1]) > 2:
+            return expansion[matches[count].start() :]
+    return expansion

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 
@@ -88,3 +88,55 @@ def apply(source: str, replacements: Iterable[Replacement]) -> tuple[str, Offset
         offsets._copy.append(length)
     pieces.append(source[position:])
     return "".join(pieces), offsets
+
+
+#: Makes one replacement of those that overlap: start, end, text, and the replacements it is made of.
+Join = Callable[[int, int, str, "list[Replacement]"], Replacement]
+
+
+def _plain(start: int, end: int, text: str, _: list[Replacement]) -> Replacement:
+    return Replacement(start, end, text)
+
+
+def compose(
+    source: str, first: Sequence[Replacement], second: Sequence[Replacement], join: Join = _plain
+) -> list[Replacement]:
+    """The replacements of a source that have the effect of two rounds of them.
+
+    Args:
+        source: the text.
+        first: replacements of the source, in order, not overlapping.
+        second: replacements of the copy that the first ones make, in order, not overlapping.
+        join: makes the replacement for each stretch that replacements of the two rounds share.
+
+    Returns:
+        Replacements of the source, in order, not overlapping; ``apply(source, …)`` gives what both rounds give.
+    """
+    middle, offsets = apply(source, first)
+    regions: list[tuple[int, int, int, Replacement, int]] = [
+        (copy_start, copy_end, 0, edit, end - copy_end)
+        for edit, (_, end, copy_start, copy_end) in zip(first, offsets._spans, strict=True)
+    ]
+    regions += [(edit.start, edit.end, 1, edit, 0) for edit in second]
+    regions.sort(key=lambda region: region[:3])
+    composed: list[Replacement] = []
+    shift = index = 0
+    while index < len(regions):
+        start, end = regions[index][:2]
+        source_start = start + shift
+        pieces: list[str] = []
+        members: list[Replacement] = []
+        position = start
+        while index < len(regions) and (not members or regions[index][0] < end):
+            begin, stop, round_, edit, moved = regions[index]
+            end = max(end, stop)
+            members.append(edit)
+            if round_ == 0:
+                shift = moved
+            else:
+                pieces += (middle[position:begin], edit.text)
+                position = stop
+            index += 1
+        pieces.append(middle[position:end])
+        composed.append(join(source_start, end + shift, "".join(pieces), members))
+    return composed

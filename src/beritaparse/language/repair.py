@@ -10,11 +10,13 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaparse.language.offsets import OffsetMap, Replacement, apply
+from beritaparse.language.mojibake import mojibake
+from beritaparse.language.offsets import OffsetMap, Replacement, apply, compose
 
 #: Characters that stand for another one, or for none.
 CHARACTERS = {
-    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007", " "),
+    **dict.fromkeys("\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
     **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e", ""),
     **dict.fromkeys("\u2028\u2029\x0b\x0c\x85", "\n"),
     **dict.fromkeys("‘’ʼ‛`´ʻ", "'"),
@@ -22,10 +24,10 @@ CHARACTERS = {
     **dict.fromkeys("“”„‟″«»", '"'),
 }
 
-#: Two single marks that stand for a double one.
-_TWO_SINGLES = "['‘’`´]{2}"
+#: Marks that stand together for a double one.
+_DOUBLED = "['‘’`´]{2}|(?<!\\w),,(?=\\w)|\"{2,}|“{2,}|”{2,}"
 
-_CHARACTER = regex.compile(f"\r\n?|{_TWO_SINGLES}|[" + regex.escape("".join(CHARACTERS), special_only=False) + "]")
+_CHARACTER = regex.compile(f"\r\n?|{_DOUBLED}|[" + regex.escape("".join(CHARACTERS), special_only=False) + "]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +41,23 @@ class Reading:
 
 def repair(source: str) -> Reading:
     """The reading copy of a text."""
+    text, offsets = apply(source, repairs(source))
+    return Reading(source, text, offsets)
+
+
+def repairs(source: str) -> list[Replacement]:
+    """The replacements that make the reading copy of a text: mojibake undone, then single characters."""
+    undone = mojibake(source)
+    if not undone:
+        return _characters(source)
+    return compose(source, undone, _characters(apply(source, undone)[0]))
+
+
+def _characters(text: str) -> list[Replacement]:
     edits = []
-    for match in _CHARACTER.finditer(source):
+    for match in _CHARACTER.finditer(text):
         found = match.group()
-        wanted = "\n" if found[0] == "\r" else '"' if len(found) == 2 else CHARACTERS[found]
+        wanted = "\n" if found[0] == "\r" else '"' if len(found) > 1 else CHARACTERS[found]
         if wanted != found:
             edits.append(Replacement(match.start(), match.end(), wanted))
-    text, offsets = apply(source, edits)
-    return Reading(source, text, offsets)
+    return edits

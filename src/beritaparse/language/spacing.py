@@ -12,7 +12,6 @@ import regex
 
 from beritaparse.language.offsets import Replacement
 from beritaparse.language.tokens import tokenise
-from beritaparse.lexicon.matcher import key_of
 from beritaparse.lexicon.rows import Abbreviation, ActingMark, OfficeTitle, PersonTitle, Rank, Region
 from beritaparse.lexicon.tables import Lexicon
 
@@ -50,7 +49,6 @@ class Spacing:
 
     def __init__(self, lexicon: Lexicon):
         titles = lexicon.table(PersonTitle)
-        self._keys = {key_of(form) for rows in lexicon.rows.values() for row in rows for form, _ in row.forms()}
         self._inside = set(_pairs(form for row in titles if row.position == "suffix" for form, _ in row.forms()))
         self._openers = {word.lower() for word in _openers(lexicon)}
         self._words = {
@@ -93,8 +91,7 @@ class Spacing:
 
     def _camels(self, text: str) -> Iterable[Replacement]:
         for match in _CAMEL.finditer(text):
-            known = match[1] in self._words and match[2] in self._words
-            if known and match.group().lower() not in self._keys:
+            if match[1] in self._words and match[2] in self._words:
                 yield Replacement(match.end(1), match.end(1), " ")
 
 

@@ -1,9 +1,91 @@
-"""To be written."""
+"""Public and semi-official bodies that the article mentions in their own right."""
 
 from __future__ import annotations
 
-from beritaparse.document import Document
+from beritaparse.document import Document, Part
+from beritaparse.extract.institution_contexts import Context, Contexts
+from beritaparse.extract.institution_mentions import BodyMention, Reader, read_mentions, short_mention
+from beritaparse.link.bodies import (
+    BodyGroup,
+    BodyLinker,
+    Sighting,
+    bind_short_forms,
+    full_name,
+    level_of,
+    rebound,
+)
+from beritaparse.records import Institution
+
+#: Parts of an article whose mentions count only for bodies that its text mentions too.
+_MARGINS = frozenset([Part.BYLINE, Part.SIGNOFF, Part.CROSSLINK, Part.TEASER, Part.RUBRIC, Part.STRAY])
 
 
 def find_institutions(document: Document) -> None:
-    """To be written."""
+    """Fill ``document.institutions``."""
+    reader = Reader.of(document)
+    mentions = _all_mentions(reader)
+    contexts = Contexts(reader, document)
+    taken: set[int] = set()
+    sightings = []
+    for mention in mentions:
+        sightings.append(Sighting(mention, contexts.of(mention, taken)))
+        taken.update(range(mention.first, mention.last + 1))
+    groups = BodyLinker(document.home, document.anchor).link(sightings)
+    for group in groups:
+        record = _record(document, group, len(document.institutions) + 1)
+        if record is not None:
+            document.institutions.append(record)
+
+
+def _all_mentions(reader: Reader) -> list[BodyMention]:
+    """The mentions by name, and those by short forms that the article explains."""
+    named = list(read_mentions(reader))
+    bound = bind_short_forms(named)
+    found = [rebound(mention, bound) for mention in named]
+    if bound:
+        taken = {index for mention in named for index in range(mention.first, mention.last + 1)}
+        found += short_mentions(reader, bound, taken)
+        found.sort(key=lambda mention: mention.first)
+    return found
+
+
+def short_mentions(reader: Reader, bound: dict[str, BodyMention], taken: set[int]) -> list[BodyMention]:
+    """Mentions by short forms that no table knows."""
+    firsts: dict[str, list[tuple[str, BodyMention]]] = {}
+    for short, whole in bound.items():
+        firsts.setdefault(short.split()[0].split("/")[0].split("-")[0].split("&")[0], []).append((short, whole))
+    found = []
+    for index, text in enumerate(reader.texts):
+        if text in firsts and index not in taken:
+            for short, whole in firsts[text]:
+                mention = short_mention(reader, index, short, whole)
+                if mention is not None:
+                    found.append(mention)
+                    break
+    return found
+
+
+def _record(document: Document, group: BodyGroup, number: int) -> Institution | None:
+    """The body as a record; None for one that the article names only inside offices, venues or documents."""
+    standing = group.lead.standing
+    if standing not in ("public", "named") or (standing == "named" and not group.own):
+        return None
+    actors = [sighting.mention for sighting in group.sightings if sighting.context is Context.ACTOR]
+    actors = [mention for mention in actors if not mention.contextual or mention.own]
+    tokens = document.tokens
+    spans = [(tokens.starts[mention.first], tokens.ends[mention.last]) for mention in actors]
+    if not any(document.layout.part_at(start) not in _MARGINS for start, _ in spans):
+        return None
+    short = next((mention.abbreviation for mention in actors if mention.abbreviation), None)
+    return Institution(
+        id=f"i{number}",
+        name=full_name(group),
+        abbreviation=short,
+        kind=group.lead.kind,
+        level=level_of(group),
+        jurisdiction=group.place,
+        members=group.lead.members,
+        mentions=tuple(document.span(start, end) for start, end in spans),
+        confidence=0.9,
+        source="rules",
+    )

@@ -178,18 +178,91 @@ class Rank(Row):
 
 @dataclass(frozen=True, slots=True)
 class Body(Row):
-    """A public body: 'Komisi Pemilihan Umum', with 'KPU' among its variants."""
+    """A public body: 'Komisi Pemilihan Umum', with 'KPU' among its variants.
+
+    ``contextual_variants`` are short forms with other readings, which mean the body only where the article writes the
+    name out beside them or a place follows ('PN Bangli'). ``level`` is that of `BodyHead`. ``standing`` tells how the
+    body is reported: public; named (only with a name or place of its own: 'Polsek Kintamani'); generic, private or
+    place (not at all: 'OPD', parties, 'Desa'). ``members`` are those of a forum.
+    """
 
     table: ClassVar[str] = "institutions"
     name: str
     variants: tuple[str, ...]
+    contextual_variants: tuple[str, ...]
     kind: str
     level: str
+    standing: str
     members: tuple[str, ...]
 
     def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.name, *self.variants):
-            yield form, Case.EXACT if len(form) < 4 else Case.CAPITAL
+        for form in (self.name, *self.variants, *self.contextual_variants):
+            yield form, Case.EXACT if len(form) < 4 else self._case(form)
+
+    def _case(self, form: str) -> Case:
+        """'forkopimda' and 'dinas kesehatan' are written without capitals too; 'antara' and 'garuda' are words."""
+        lax = self.kind in _PUBLIC_KINDS and self.standing in ("public", "named") and len(form) > 5
+        return Case.ANY if lax else Case.CAPITAL
+
+
+_PUBLIC_KINDS = frozenset("executive department legislature police military forum election health court".split())
+
+
+@dataclass(frozen=True, slots=True)
+class BodyHead(Row):
+    """The first word of the names of bodies that no table can list: 'Dinas', 'Puskesmas', 'Gugus Tugas'.
+
+    ``level`` is national, province, regional (of province, regency or city), regency_city, district, village, tiered
+    (one at every level: the bare name is that of the article's region) or other. ``tail`` tells how the name goes on:
+
+    - branch: words of the branches of administration (table ``branch_words``), in a list: 'Dinas Pertanian dan Pangan';
+    - name: a proper name or number: 'Puskesmas Kintamani I', 'SMPN 3 Bangli';
+    - topic: capitalised words, also joined by 'dan': 'Gugus Tugas Percepatan Penanganan Covid-19';
+    - part: a part of another body, which follows: 'Komisi II DPRD Kabupaten Bangli';
+    - place: nothing but the place.
+
+    ``parent`` is the body that a bare name belongs to: a 'Bagian Hukum' to the 'Sekretariat Daerah'.
+    """
+
+    table: ClassVar[str] = "body_heads"
+    head: str
+    variants: tuple[str, ...]
+    kind: str
+    level: str
+    tail: str
+    parent: str
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.head, *self.variants):
+            yield form, Case.EXACT if len(form) < 4 else Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class BranchWord(Row):
+    """A word of the names of branches of administration, with its ``expansion`` where it is an abbreviation."""
+
+    table: ClassVar[str] = "branch_words"
+    word: str
+    expansion: str
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        yield self.word, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class BodyContext(Row):
+    """A word before the name of a body that makes it part of an office, venue or document: 'Kepala Dinas …', 'Aula
+    Dinas …', 'Peraturan KPU …'."""
+
+    table: ClassVar[str] = "body_contexts"
+    word: str
+    context: str
+    examples: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        yield self.word, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,6 +413,7 @@ TABLES: tuple[type[Row], ...] = (
     PersonTitle,
     Rank,
     Body,
+    BodyHead,
     Abbreviation,
     AmbiguousForm,
     MeetingKind,

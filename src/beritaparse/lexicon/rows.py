@@ -357,6 +357,15 @@ class BodyWord(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class NamedBody(Row):
+    """A word of bodies that have a name of their own behind it, which is no holder's: 'RSUD Tripat'."""
+
+    table: ClassVar[str] = "named_bodies"
+    cue: str
+    examples: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class OfficeContext(Row):
     """A word in front of an office's title that makes it no person: 'Peraturan Bupati', 'kantor Camat', 'para camat'."""
 

@@ -203,10 +203,10 @@ def _person_after(view: View, index: int) -> Person | None:
         return None
     index = view.dots(index) if view.text(index) == "." and not view.spaced(index + 1) else index
     if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
-        return read_person(view, index)
+        return read_person(view, index, expected=True)
     for link in BEFORE_NAME:
         if all(view.lower(index + n) == word for n, word in enumerate(link)):
-            person = read_person(view, index + len(link))
+            person = read_person(view, index + len(link), expected=link[0] in ("atas", "dijabat", "yang", "bernama"))
             if person is not None and (len(link) > 1 or link[0] == "," or person.titled or link[0] in ("yakni", "yaitu", ":")):
                 return person
     if view.text(index).islower() and not view.common(index) and view.capital(index + 1) and len(view.text(index)) > 3:
@@ -301,7 +301,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
             or before.startswith("\n")
             or before in BEFORE_PERSON
             or before.endswith("nya")
-            or (linked and before.islower() and before not in ("di", "ke", "dari", "desa", "jalan", "kecamatan"))
+            or (linked and view.text(first - 1).islower() and before not in ("di", "ke", "dari", "desa", "jalan", "kecamatan"))
         )
         if not opens or (before == "." and view.capital(first - 2) and len(view.text(first - 2)) < 5):
             continue

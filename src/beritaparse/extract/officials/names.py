@@ -33,9 +33,12 @@ SHORTENED = frozenset(
     ["moh", "muh", "moch", "much", "mohd", "muhd", "mhd", "md", "abd", "ach", "akh", "st", "sy", "tb", "tbk", "rd", "rr", "dg", "gst", "kt", "wyn", "nym", "ngr", "ida", "bgs", "hb", "nur", "abdul", "kgs", "kms", "msy", "mgs", "krt", "kph", "kra", "gph", "gkr", "br", "bt", "dt", "tgk"]
 )
 
+#: Titles that are written small too.
+SMALL_TITLES = frozenset(("dr", "drg", "drh", "ir", "ust", "apt", "ns", "h", "hj"))
+
 #: Words that begin with a capital and never begin a name.
 NO_NAME = frozenset(
-    ["indonesia", "ri", "nkri", "republik", "covid", "allah", "tuhan", "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "nopember", "desember", "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "idul", "natal", "ramadan", "pancasila", "hut", "pkk", "tp", "tni", "polri", "asn", "pns", "pppk", "opd", "skpd", "dprd", "dpr", "kpu", "bawaslu", "wib", "wita", "wit", "apbd", "apbn", "tahun", "the", "and", "kadis", "kaban", "se", "sk", "nomor", "no", "plt", "pj", "pjs", "plh", "forkopimda", "forkopimcam", "muspika", "jakarta", "islam", "kristen", "hindu", "buddha", "katolik"]
+    ["indonesia", "ri", "nkri", "republik", "covid", "allah", "tuhan", "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "nopember", "desember", "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "idul", "natal", "ramadan", "pancasila", "hut", "pkk", "tp", "tni", "polri", "asn", "pns", "pppk", "opd", "skpd", "dprd", "dpr", "kpu", "bawaslu", "wib", "wita", "wit", "apbd", "apbn", "tahun", "the", "and", "cup", "kadis", "kaban", "se", "sk", "nomor", "no", "plt", "pj", "pjs", "plh", "forkopimda", "forkopimcam", "muspika", "jakarta", "islam", "kristen", "hindu", "buddha", "katolik"]
 )
 
 _SUFFIX_SHAPE = regex.compile(r"(?:S|M|A|D|B|Sp|Spd|Ph)\.(?:\s?[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
@@ -64,9 +67,17 @@ class Person:
         return bool(self.prefixes or self.suffixes or self.rank or self.addressed)
 
 
-def read_person(view: View, index: int) -> Person | None:
-    """The person whose mention begins at a token, None where none does."""
+def read_person(view: View, index: int, *, expected: bool = False) -> Person | None:
+    """The person whose mention begins at a token, None where none does.
+
+    Args:
+        view: the article.
+        index: the token.
+        expected: whether a name is to be expected there, right behind an office.
+    """
     first = index
+    if index in view.suffixes and index not in view.prefixes and _is_suffix(view, index):
+        return None
     prefixes: list[Title] = []
     rank: tuple[int, int] | None = None
     rank_full: str | None = None
@@ -90,10 +101,10 @@ def read_person(view: View, index: int) -> Person | None:
             if _prefix(view, index + 1) is None:
                 break
             index += 1
-    if prefixes and view.text(first).islower() and view.text(first) not in ("dr", "drg", "drh", "ir", "ust"):
+    if prefixes and view.text(first).islower() and view.text(first) not in SMALL_TITLES:
         return None
     titled = bool(prefixes or rank or addressed)
-    end = _name_end(view, index, titled=titled)
+    end = _name_end(view, index, titled=titled, expected=expected)
     if end is None:
         return None
     person = Person(
@@ -132,7 +143,8 @@ def _prefix(view: View, index: int) -> tuple[int, Title] | None:
     following = view.dots(last + 1)
     if len(text) == 1 and text != "H":
         return None
-    if row.kind == "civil-rank" or not (view.capital(following) or view.text(following) == ","):
+    small = following in view.prefixes and view.text(following) in SMALL_TITLES
+    if row.kind == "civil-rank" or not (view.capital(following) or small or view.text(following) == ","):
         return None
     dotted = view.text(last + 1) == "."
     if not dotted and len(text) > 5 and row.kind == "academic":  # 'Profesi', written out words
@@ -173,7 +185,7 @@ def _rank(view: View, index: int) -> tuple[int, str | None] | None:
     return last, full
 
 
-def _name_end(view: View, index: int, *, titled: bool) -> int | None:
+def _name_end(view: View, index: int, *, titled: bool, expected: bool) -> int | None:
     """The last token of the name that begins at a token."""
     first, last, words, long = index, None, 0, 0
     loud = view.is_loud(index) if index < len(view) else False
@@ -184,7 +196,7 @@ def _name_end(view: View, index: int, *, titled: bool) -> int | None:
         if words and text.lower() in SMALL and not view.capital(index) and view.capital(view.dots(index + 1)):
             index = view.dots(index + 1) if view.text(index + 1) == "." else index + 1
             continue
-        if not _name_word(view, index, begins=words == 0, titled=titled, loud=loud, after=last):
+        if not _name_word(view, index, begins=words == 0, titled=titled, expected=expected, loud=loud, after=last):
             break
         last, words = index, words + 1
         long += len(text) > 1
@@ -211,7 +223,7 @@ def _is_short(view: View, index: int) -> bool:
     return len(text) == 1 or text.lower() in SHORTENED or (len(text) <= 3 and text.isupper())
 
 
-def _name_word(view: View, index: int, *, begins: bool, titled: bool, loud: bool, after: int | None) -> bool:
+def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: bool, loud: bool, after: int | None) -> bool:
     text = view.text(index)
     lower = text.lower()
     if not text[0].isupper() or any(character.isdigit() for character in text):
@@ -227,8 +239,10 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, loud: bool
     if len(text) == 1:
         return view.capital(view.dots(index + 1)) if begins else True
     if begins:
-        if lower in NO_NAME or view.common(index):
+        if lower in NO_NAME:
             return False
+        if view.common(index):  # 'Timbul Prasetyo', where nothing but a name can stand
+            return (expected or titled) and not loud and not view.of_body(index) and _surely_name(view, index + 1)
         if index in view.bodies and (view.initials(index) or view.bodies[index][0] > index):
             return False
         if index in view.regions and not titled and not _region_is_name(view, index):
@@ -247,6 +261,18 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, loud: bool
     if text.isupper() and len(text) > 2 and not loud and after is not None and not view.texts[after].isupper():
         return False
     return not (index in view.regions and loud)
+
+
+def _surely_name(view: View, index: int) -> bool:
+    """Whether a token can be nothing but a word of a name."""
+    return (
+        view.capital(index)
+        and view.text(index)[1:].islower()
+        and len(view.text(index)) > 2
+        and not (view.common(index) or view.doubtful(index) or view.of_body(index))
+        and view.lower(index) not in NO_NAME
+        and not (index in view.heads or index in view.bodies or index in view.regions or index in view.ranks)
+    )
 
 
 def _head_is_name(view: View, index: int) -> bool:

@@ -10,12 +10,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from beritaparse.extract.officials.places import Place, read_place
 from beritaparse.extract.officials.view import View
-from beritaparse.lexicon.rows import OfficeTitle
+from beritaparse.lexicon.rows import NamedBody, OfficeTitle
+from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Acting, Status
 
 _NUMBER = regex.compile(r"(?:[IVX]{1,4}|\d{1,4})$")
@@ -33,6 +35,18 @@ REGION_WORDS = frozenset(("kabupaten", "kota", "provinsi", "prov", "kab"))
 KIND_WORDS = frozenset(
     ["kabupaten", "kab", "kota", "provinsi", "propinsi", "prov", "kecamatan", "kec", "desa", "kelurahan", "kel", "pekon", "nagari", "kampung", "gampong", "distrik", "dusun", "negeri", "pemkab", "pemkot", "pemprov", "pemda", "pemerintah", "pemerintahan", "tiyuh"]
 )
+
+
+#: Titles of those who serve the holder of another office, whose title then belongs to theirs.
+SERVING = ("Staf", "Asisten", "Tenaga Ahli", "Juru Bicara", "Ajudan", "Sekretaris Pribadi", "Penasihat", "Utusan")
+SERVED = frozenset(
+    ("Bupati", "Wali Kota", "Gubernur", "Wakil Bupati", "Wakil Gubernur", "Wakil Wali Kota", "Presiden", "Wakil Presiden", "Sekretaris Daerah", "Menteri", "Kepala Kepolisian Negara Republik Indonesia")
+)
+
+
+@cache
+def _named_bodies() -> frozenset[str]:
+    return frozenset(row.cue for row in packaged_rows(NamedBody))
 
 
 @dataclass(slots=True)
@@ -85,7 +99,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     last = _short_form(view, last)
     title_last = last
     if row.follows == "body":
-        pieces, last = _body(view, last + 1)
+        pieces, last = _body(view, last + 1, serves=row.title.startswith(SERVING))
         title += pieces
         title_last = last
         if title[-1] == "RI" and not title[-2].isupper():  # 'Menteri Agama RI', but 'Anggota DPR RI'
@@ -98,6 +112,11 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         phrase.place = read_place(view, phrase.last + 1, row)
         if phrase.place is not None:
             phrase.last = phrase.place.last
+    if row.follows == "body" and view.lower(phrase.last + 1) == "bidang" and "idang" not in phrase.title:
+        pieces, end = _body(view, phrase.last + 1)
+        if pieces and phrase.place is not None:  # 'Staf Khusus Gubernur DKI Jakarta bidang Komunikasi Publik'
+            phrase.title = f"{phrase.title} {_words(pieces)}"
+            phrase.tail, phrase.last = f"{phrase.tail} {_words(pieces)}", end
     after = view.status.get(phrase.last + 1)
     if after is not None and after[1] in (Status.ELECT, Status.CANDIDATE) and view.lower(phrase.last + 1) == "terpilih":
         phrase.status, phrase.last = Status.ELECT, after[0]
@@ -121,7 +140,7 @@ def _short_form(view: View, last: int) -> int:
     return last
 
 
-def _body(view: View, index: int) -> tuple[list[str], int]:
+def _body(view: View, index: int, *, serves: bool = False) -> tuple[list[str], int]:
     """The words of the body behind a title, without abbreviations in brackets, and the last token of it."""
     pieces: list[str] = []
     last = index - 1
@@ -132,12 +151,38 @@ def _body(view: View, index: int) -> tuple[list[str], int]:
             index = last + 1
             continue
         step = _body_step(view, index)
+        if step is None and serves and index in view.heads and view.heads[index][1].title in SERVED:
+            step = view.heads[index][0]
         if step is None:
             break
+        step = _own_name(view, index, step)
         pieces.append(view.slice(index, step))
         last = _short_form(view, step)
         index = last + 1
     return pieces, last
+
+
+def _own_name(view: View, index: int, step: int) -> int:
+    """Past the name that a hospital, university or school has of its own: 'RSUD Tripat', 'Universitas Mataram'."""
+    if view.slice(index, step) not in _named_bodies():
+        return step
+    position = step + 1
+    if view.text(position) in ("Negeri", "Swasta", "Islam", "Umum"):
+        position += 1
+    if view.text(position).isdigit():
+        return position if view.capital(position + 1) or position > step else step
+    if position in view.prefixes and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo'
+        after = view.dots(position + 1) + 1
+        if view.capital(after) or view.text(after) in (",", "("):
+            return after - 1
+        return position - 1
+    while position - step < 4 and view.capital(position) and position not in view.heads and position not in view.prefixes:
+        if position in view.regions or position in view.ranks or view.lower(position) in KIND_WORDS:
+            break
+        position += 1
+    if view.text(position) in (",", "(") or position in view.prefixes or position in view.regions:
+        return position - 1
+    return min(step + 1, position - 1) if position - step <= 3 else step + (position - step - 1) // 2
 
 
 def _body_step(view: View, index: int) -> int | None:
@@ -159,8 +204,10 @@ def _body_word(view: View, index: int) -> bool:
     text = view.text(index)
     if not text or not (text[0].isalnum()):
         return False
-    if _NUMBER.match(text):
+    if _NUMBER.match(text) or (len(text) == 1 and text.isupper() and view.lower(index - 1) in ("komisi", "kelas", "tipe")):
         return True
+    if index in view.address:
+        return False
     if view.lower(index) in KIND_WORDS:
         return False
     if index in view.bodies and view.capital(index):

@@ -47,6 +47,7 @@ class Holder:
 def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     """The holders of the offices that an article mentions, in the order of their first mention."""
     named: list[Holder] = []
+    _drop_doubtful(view, mentions)
     for mention in sorted((m for m in mentions if m.person), key=lambda m: (-_size(m.person), m.first)):
         assert mention.person is not None
         offices = [(key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices]
@@ -67,6 +68,38 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
             for phrase in mention.offices:
                 _place_unnamed(view, mention, phrase, named, unnamed)
     return sorted([*named, *unnamed], key=lambda holder: holder.start)
+
+
+def _drop_doubtful(view: View, mentions: list[Mention]) -> None:
+    """Part offices from names beside them where the article elsewhere says that someone else holds the office.
+
+    'Saat membacakan sambutan Menteri Sosial, Aji Prabu mengatakan …' and 'hadir Aji Prabu, Bupati Bangli, …' look
+    like apposition, and are none where the minister or regent has a name of their own.
+    """
+    sure: list[tuple[str, str, Office]] = []
+    doubtful: list[Mention] = []
+    for mention in mentions:
+        if mention.person is None or mention.order == "epithet":
+            continue
+        comma = mention.order == "person office" or view.text(mention.offices[-1].last + 1) == ","
+        if comma and not (mention.order == "office person" and mention.person.titled):
+            doubtful.append(mention)
+        else:
+            name = "".join(name_words(mention.person.name))
+            sure += [(name, key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices]
+    for mention in doubtful:
+        assert mention.person is not None
+        name = "".join(name_words(mention.person.name))
+        holds = [key for other, key, _ in sure if other == name or name in other]
+        for phrase in mention.offices:
+            key, office = key_of_title(title_full(phrase)), office_record(view, phrase)
+            if phrase.row.title.startswith(_MANY) or office.status is not Status.INCUMBENT:
+                continue
+            others = [n for n, k, x in sure if n != name and name not in n and n not in name and same_office(k, x, key, office)]
+            if others and key not in holds:
+                mention.person, mention.order = None, "office"
+                mention.first, mention.last = mention.offices[0].first, mention.offices[-1].last
+                break
 
 
 def _size(person: Person | None) -> int:
@@ -101,7 +134,7 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
         return link_place(
             place.words(view), cue=phrase.title, level=level, home=document.home, published=document.anchor
         )
-    if row.level == "national" and place is None:
+    if place is None and (row.level == "national" or phrase.national):
         return None
     if place is None and (_NATIONAL.search(phrase.title) or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)):
         return None
@@ -138,7 +171,7 @@ def same_office(key: str, office: Office, other_key: str, other: Office) -> bool
     """Whether two ways to name an office can mean one: titles alike or one the beginning of the other, and no two
     places that differ."""
     short, long = sorted((key, other_key), key=len)
-    if short != long and not (long.startswith(f"{short} ") and len(short.split()) >= 1 and _may_be_short(short)):
+    if short != long and not (long.startswith(f"{short} ") and (len(short.split()) > 2 or _may_be_short(short))):
         return False
     one, two = office.jurisdiction, other.jurisdiction
     if one is None or two is None or one.name == two.name:
@@ -215,7 +248,7 @@ def _place_unnamed(
         if office.status is Status.INCUMBENT or any(old.status is office.status for _, old in best.offices):
             _add_office(best, key, office)
         return
-    if not _is_single(phrase):
+    if not _is_single(phrase) or (office.jurisdiction is None and phrase.row.level in ("regency_city", "province") and not phrase.unit):
         return
     for holder in unnamed:
         if any(same_office(a, x, key, office) for a, x in holder.offices):

@@ -19,6 +19,10 @@ from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.offices import OfficePhrase, read_office
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
+from beritaparse.records import Status
+
+#: Words for a person of whom an office then tells.
+EPITHETS = frozenset(("pria", "wanita", "perempuan", "lelaki", "laki", "sosok", "ayah", "ibu", "politisi", "alumnus", "mantan"))
 
 #: Between an office and its holder's name.
 BEFORE_NAME = (
@@ -112,7 +116,33 @@ def read_mentions(view: View) -> list[Mention]:
     while index < len(phrases):
         index += _read_group(view, phrases, index, mentions)
     _attach_backwards(view, mentions)
+    _attach_epithets(view, mentions)
     return mentions
+
+
+def _attach_epithets(view: View, mentions: list[Mention]) -> None:
+    """Offices that stand for the person named before: 'Asisten I tersebut', 'pria yang juga menjabat Camat',
+    'Mantan Kepala Bapenda itu'."""
+    last: Person | None = None
+    for mention in mentions:
+        if mention.person is not None:
+            last = mention.person
+            continue
+        after = view.lower(mention.last + 1)
+        opens = view.starts[mention.first] == view.document.sentence_of(view.starts[mention.first])[0]
+        phrase = mention.offices[0]
+        back = phrase.place is not None and phrase.place.back and view.lower(mention.last) in ("itu", "tersebut")
+        former = phrase.status is Status.FORMER and opens
+        epithet = any(view.lower(n) in EPITHETS for n in range(max(mention.first - 6, 0), mention.first))
+        if last is not None and (after in ("tersebut", "itu") or back or former or (epithet and _yang(view, mention.first))):
+            if phrase.row.follows == "body" and not phrase.tail and not former:
+                continue
+            mention.person, mention.order = last, "epithet"
+
+
+def _yang(view: View, first: int) -> bool:
+    """Whether the words before an office are 'yang juga menjabat sebagai' or the like."""
+    return any(all(view.lower(first - len(link) + n) == word for n, word in enumerate(link)) for link in AFTER_NAME if link[0] == "yang")
 
 
 def _phrases(view: View) -> Iterator[OfficePhrase]:
@@ -206,11 +236,16 @@ def _person_after(view: View, index: int) -> Person | None:
         return read_person(view, index, expected=True)
     for link in BEFORE_NAME:
         if all(view.lower(index + n) == word for n, word in enumerate(link)):
-            person = read_person(view, index + len(link), expected=link[0] in ("atas", "dijabat", "yang", "bernama"))
+            person = read_person(view, index + len(link), expected=link[0] in (",", "atas", "dijabat", "yang", "bernama"))
             if person is not None and (len(link) > 1 or link[0] == "," or person.titled or link[0] in ("yakni", "yaitu", ":")):
                 return person
-    if view.text(index).islower() and not view.common(index) and view.capital(index + 1) and len(view.text(index)) > 3:
-        return None
+    if view.lower(index) in ("untuk", "bidang"):  # 'Juru Bicara Pemkab untuk penanganan banjir, dr. Sari'
+        for comma in range(index + 2, min(index + 9, len(view))):
+            if view.text(comma) == ",":
+                person = read_person(view, comma + 1)
+                return person if person is not None and person.titled else None
+            if not view.text(comma)[0].isalpha() or comma in view.heads:
+                break
     return None
 
 
@@ -310,7 +345,8 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
             continue
         if first in taken:
             return None
-        if not linked and not person.titled and person.name_first == person.name_last:
+        alone = not person.titled and person.name_first == person.name_last
+        if alone and not linked and (view.text(last + 1) == "," or not view.text(last)[1:].islower()):
             return None
         return person
     return None

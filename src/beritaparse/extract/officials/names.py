@@ -243,6 +243,8 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
             return False
         if view.common(index):  # 'Timbul Prasetyo', where nothing but a name can stand
             return (expected or titled) and not loud and not view.of_body(index) and _surely_name(view, index + 1)
+        if view.of_body(index) and not titled:
+            return False
         if index in view.bodies and (view.initials(index) or view.bodies[index][0] > index):
             return False
         if index in view.regions and not titled and not _region_is_name(view, index):
@@ -265,6 +267,8 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
 
 def _surely_name(view: View, index: int) -> bool:
     """Whether a token can be nothing but a word of a name."""
+    if view.text(index) == "'" and not view.spaced(index):
+        index += 1
     return (
         view.capital(index)
         and view.text(index)[1:].islower()

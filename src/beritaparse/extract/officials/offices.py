@@ -33,7 +33,7 @@ REGION_WORDS = frozenset(("kabupaten", "kota", "provinsi", "prov", "kab"))
 
 #: Words that begin a place.
 KIND_WORDS = frozenset(
-    ["kabupaten", "kab", "kota", "provinsi", "propinsi", "prov", "kecamatan", "kec", "desa", "kelurahan", "kel", "pekon", "nagari", "kampung", "gampong", "distrik", "dusun", "negeri", "pemkab", "pemkot", "pemprov", "pemda", "pemerintah", "pemerintahan", "tiyuh"]
+    ["kabupaten", "kab", "kota", "provinsi", "propinsi", "prov", "kecamatan", "kec", "desa", "kelurahan", "kel", "pekon", "nagari", "kampung", "gampong", "distrik", "dusun", "negeri", "pemkab", "pemkot", "pemprov", "pemda", "pemerintah", "tiyuh"]
 )
 
 
@@ -65,8 +65,8 @@ class OfficePhrase:
     status: Status = Status.INCUMBENT
     place: Place | None = None
     unit: str | None = None
-    marked: bool = False
-    """An acting or status mark stands in front."""
+    national: bool = False
+    """The phrase says that the office is of the republic ('RI')."""
 
 
 def read_office(view: View, index: int) -> OfficePhrase | None:
@@ -98,18 +98,22 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     title = [view.slice(head, last)]
     last = _short_form(view, last)
     title_last = last
+    national = False
     if row.follows == "body":
         pieces, last = _body(view, last + 1, serves=row.title.startswith(SERVING))
         title += pieces
         title_last = last
         if title[-1] == "RI" and not title[-2].isupper():  # 'Menteri Agama RI', but 'Anggota DPR RI'
             title.pop()
+            national = True
     words, tail = _words(title), _words(title[1:])
-    phrase = OfficePhrase(first, head, title_last, last, words, tail, row, acting, status, marked=head > first)
+    phrase = OfficePhrase(first, head, title_last, last, words, tail, row, acting, status, national=national)
     if row.follows == "unit" or row.branch == "military":
         _read_unit(view, phrase)
+    if row.title == "Kepala Sekolah":
+        _read_school(view, phrase)
     if phrase.unit is None:
-        phrase.place = read_place(view, phrase.last + 1, row)
+        phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
         if phrase.place is not None:
             phrase.last = phrase.place.last
     if row.follows == "body" and view.lower(phrase.last + 1) == "bidang" and "idang" not in phrase.title:
@@ -164,7 +168,7 @@ def _body(view: View, index: int, *, serves: bool = False) -> tuple[list[str], i
 
 def _own_name(view: View, index: int, step: int) -> int:
     """Past the name that a hospital, university or school has of its own: 'RSUD Tripat', 'Universitas Mataram'."""
-    if view.slice(index, step) not in _named_bodies():
+    if view.slice(index, step) not in _named_bodies() or view.text(step) == "Puskesmas":
         return step
     position = step + 1
     if view.text(position) in ("Negeri", "Swasta", "Islam", "Umum"):
@@ -189,7 +193,8 @@ def _body_step(view: View, index: int) -> int | None:
     """The last token of the next piece of a body, None where the body ends."""
     text, lower = view.text(index), view.lower(index)
     if lower in LINKS and lower not in KIND_WORDS:
-        return index + 1 if _body_word(view, index + 1) and (index + 1 not in view.heads) else None
+        joins = _body_word(view, index + 1) and index + 1 not in view.heads and not _NUMBER.match(view.text(index + 1))
+        return index + 1 if joins else None
     if lower == "." and view.spaced(index) is False and _body_word(view, index + 1) and not view.spaced(index + 1):
         return index + 1
     if not _body_word(view, index):
@@ -263,7 +268,8 @@ def _read_unit(view: View, phrase: OfficePhrase) -> None:
         number = next((n for n in range(phrase.head, phrase.last + 1) if view.text(n).isdigit()), None)
         if number is None:
             return
-        phrase.title, phrase.tail = view.slice(phrase.head, number - 1), ""
+        phrase.title = view.slice(phrase.head, number - 1)
+        phrase.tail = " ".join(phrase.title.split()[1:]) if phrase.tail else ""
         index = number
     last = index
     while view.text(last + 1) in ("-", "/", ".") and (view.text(last + 2).isdigit() or view.capital(last + 2)):
@@ -281,3 +287,14 @@ def _read_unit(view: View, phrase: OfficePhrase) -> None:
     region = next((n for n in range(index, last + 1) if n in view.regions), None)
     if region is not None:
         phrase.place = read_place(view, region, phrase.row)
+
+
+def _read_school(view: View, phrase: OfficePhrase) -> None:
+    """'SMPN 3 Wonosobo' behind 'Kepala Sekolah': the school is the unit."""
+    school = phrase.head + len(phrase.row.title.split())
+    if view.text(school) in _named_bodies() and school <= phrase.last:
+        last = phrase.last
+        if last + 1 in view.regions:
+            last = view.regions[last + 1][0]
+        phrase.unit = view.slice(school, last)
+        phrase.title, phrase.tail, phrase.last = view.slice(phrase.head, school - 1), "", last

@@ -13,7 +13,7 @@ from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.rows import OfficeTitle, Region
 from beritaparse.records import RegionKind
 
-GOVERNMENT = frozenset(["pemerintah", "pemerintahan", "pemkab", "pemkot", "pemprov", "pemda", "lingkungan", "wilayah", "lingkup"])
+GOVERNMENT = frozenset(["pemerintah", "pemkab", "pemkot", "pemprov", "pemda", "lingkungan", "wilayah", "lingkup"])
 
 KINDS = {
     "kabupaten": RegionKind.REGENCY,
@@ -71,7 +71,7 @@ class Place:
         return view.slice(self.start, self.stop)
 
 
-def read_place(view: View, index: int, row: OfficeTitle) -> Place | None:
+def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False) -> Place | None:
     """The place that begins at a token, None where none does."""
     first = index
     kind: RegionKind | None = None
@@ -94,7 +94,7 @@ def read_place(view: View, index: int, row: OfficeTitle) -> Place | None:
     if view.lower(index) == "setempat":
         return Place(first, index, "", kind, back=True)
     found = view.regions.get(index)
-    level = row.level
+    level = "district" if health else row.level
     if found is not None and kind not in (RegionKind.DISTRICT, RegionKind.VILLAGE) and level not in ("district", "village"):
         last, regions = found
         if kind is not None:

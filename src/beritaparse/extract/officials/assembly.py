@@ -4,18 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cache
 
 import regex
 
 from beritaparse.document import Document
-from beritaparse.extract.officials.mentions import Mention
+from beritaparse.extract.officials.mentions import Mention, stands_for_person
 from beritaparse.extract.officials.names import Person
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
 from beritaparse.extract.officials.view import View
-from beritaparse.lexicon.rows import OfficeContext
-from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.link.regions import inherit, link_place
 from beritaparse.records import Jurisdiction, Office, Official, Span, Status
 
@@ -93,7 +90,7 @@ def _drop_doubtful(view: View, mentions: list[Mention]) -> None:
         holds = [key for other, key, _ in sure if other == name or name in other]
         for phrase in mention.offices:
             key, office = key_of_title(title_full(phrase)), office_record(view, phrase)
-            if phrase.row.title.startswith(_MANY) or office.status is not Status.INCUMBENT:
+            if _GROUPS.search(phrase.title) or phrase.row.title.startswith(_MANY) or office.status is not Status.INCUMBENT:
                 continue
             others = [n for n, k, x in sure if n != name and name not in n and n not in name and same_office(k, x, key, office)]
             if others and key not in holds:
@@ -274,30 +271,29 @@ def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> 
 
 
 def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
-    """Whether an office without a name means its holder: not in 'Peraturan Bupati', 'Kantor Camat', 'para camat'."""
-    before = [view.lower(n) for n in range(phrase.first - 3, phrase.first)]
-    contexts = _contexts()
-    if before[-1] in contexts or " ".join(before[-2:]) in contexts:
+    """Whether an office without a name means its holder."""
+    if not stands_for_person(view, phrase) or phrase.status is Status.CANDIDATE:
         return False
-    if before[-1] in ("dan", "/", ",") and view.lower(phrase.first - 3) in ("pemilihan", "calon", "para", "pasangan"):
+    after = view.lower(phrase.last + 1)
+    if after in ("se", "cup", "nomor", "no", "ke") or (after in ("-", "/") and not view.spaced(phrase.last + 1)):
         return False
-    if view.lower(phrase.last + 1) in ("se", "cup", "-") and view.lower(phrase.last + 1) != "-":
-        return False
-    if view.text(phrase.last + 1) in ("-", "/") and not view.spaced(phrase.last + 1):
-        return False
-    return phrase.status is not Status.CANDIDATE
+    pair = view.lower(phrase.first - 1) in ("dan", "/", ",")
+    return not (pair and view.lower(phrase.first - 3) in ("pemilihan", "calon", "para", "pasangan"))
 
 
 def _is_single(phrase: OfficePhrase) -> bool:
     """Whether a title names one office rather than a rank or profession."""
     if phrase.row.level in ("district", "village") and (phrase.place is None or phrase.place.back):
         return False
-    if phrase.row.title.startswith(_MANY) or phrase.row.branch == "party":
+    if _GROUPS.search(phrase.title) or phrase.row.title.startswith(_MANY) or phrase.row.branch == "party":
         return False
     if phrase.row.follows == "body":
         return bool(phrase.tail) or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
     return True
 
+
+#: Bodies in general: 'kepala OPD' is no one in particular.
+_GROUPS = regex.compile(r"\b(?:OPD|SKPD|Perangkat Daerah|perangkat daerah|UPTD?|instansi|Instansi|lembaga|Unit Kerja)$|OPD")
 
 #: Titles that many hold at once: without a name nobody in particular.
 _MANY = (
@@ -305,11 +301,6 @@ _MANY = (
     "Koordinator", "Widyaiswara", "Analis", "Guru", "Raja", "Panitera", "Manajer", "Pranata", "Deputi", "Komisioner", "Staf",
     "Pelaksana", "Pimpinan", "Bendahara", "Juru", "Wakil Ketua", "Ninik", "Bintara", "Bhayangkara",
 )
-
-
-@cache
-def _contexts() -> frozenset[str]:
-    return frozenset(row.cue.lower() for row in packaged_rows(OfficeContext))
 
 
 def official_record(view: View, document: Document, holder: Holder, number: int) -> Official:

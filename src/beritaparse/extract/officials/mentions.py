@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 import regex
 
@@ -19,6 +20,8 @@ from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.offices import OfficePhrase, read_office
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.rows import OfficeContext
+from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Status
 
 #: Words for a person of whom an office then tells.
@@ -173,6 +176,8 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     phrase = phrases[index]
     _take_body(view, phrases, index)
     found = _person_after(view, phrase.last + 1)
+    if found is not None and not found.titled and not stands_for_person(view, phrase, kinds=("building", "document")):
+        found = None
     if found is not None and not _is_next(phrases, index, found.first):
         mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
         _read_sharers(view, phrases, index, mentions)
@@ -223,6 +228,28 @@ def _is_next(phrases: list[OfficePhrase], index: int, token: int) -> bool:
     return any(phrase.first <= token <= phrase.last for phrase in phrases[index + 1 : index + 3])
 
 
+def stands_for_person(view: View, phrase: OfficePhrase, kinds: tuple[str, ...] = ()) -> bool:
+    """Whether an office means its holder: not in 'Peraturan Bupati', 'Kantor Camat', 'para camat'.
+
+    Args:
+        view: the article.
+        phrase: the office.
+        kinds: the reasons against it that count; all of them without.
+    """
+    before = [view.lower(n) for n in range(phrase.first - 3, phrase.first)]
+    contexts = _contexts()
+    for words in (before[-1], " ".join(before[-2:])):
+        reason = contexts.get(words)
+        if reason is not None and (not kinds or reason in kinds):
+            return False
+    return True
+
+
+@cache
+def _contexts() -> dict[str, str]:
+    return {row.cue.lower(): row.reason for row in packaged_rows(OfficeContext)}
+
+
 def _joined(view: View, last: int, first: int, links: tuple[tuple[str, ...], ...]) -> bool:
     return tuple(view.lower(n) for n in range(last + 1, first)) in links
 
@@ -236,7 +263,7 @@ def _person_after(view: View, index: int) -> Person | None:
         return read_person(view, index, expected=True)
     for link in BEFORE_NAME:
         if all(view.lower(index + n) == word for n, word in enumerate(link)):
-            person = read_person(view, index + len(link), expected=link[0] in (",", "atas", "dijabat", "yang", "bernama"))
+            person = read_person(view, index + len(link), expected=link[0] in ("atas", "dijabat", "yang", "bernama"))
             if person is not None and (len(link) > 1 or link[0] == "," or person.titled or link[0] in ("yakni", "yaitu", ":")):
                 return person
     if view.lower(index) in ("untuk", "bidang"):  # 'Juru Bicara Pemkab untuk penanganan banjir, dr. Sari'

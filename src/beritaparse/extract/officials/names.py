@@ -226,8 +226,11 @@ def _is_short(view: View, index: int) -> bool:
 def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: bool, loud: bool, after: int | None) -> bool:
     text = view.text(index)
     lower = text.lower()
-    if not text[0].isupper() or any(character.isdigit() for character in text):
+    glued = titled and begins and view.text(index - 1) == "." and not view.spaced(index) and not view.common(index)
+    if not (text[0].isupper() or glued) or any(character.isdigit() for character in text):
         return False
+    if loud and not titled and view.quiet and lower not in view.quiet:
+        return False  # a headline's word that no sentence of the article has
     if index in view.particles and (begins or len(text) > 1):
         return not (begins and not titled and view.text(index + 1) == ".") or view.capital(view.dots(index + 1))
     if index in view.heads and (len(text) > 3 or view.heads[index][0] > index) and not _head_is_name(view, index):
@@ -249,7 +252,7 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
             return False
         if index in view.regions and not titled and not _region_is_name(view, index):
             return False
-        if text.isupper() and not loud and not _VOWEL.search(text) and not titled:
+        if text.isupper() and not _VOWEL.search(text) and not titled:
             return False
         return not (index in view.ranks and view.ranks[index][0] > index)
     if view.common(index) or lower in NO_NAME:

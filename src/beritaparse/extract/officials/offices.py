@@ -20,13 +20,18 @@ from beritaparse.lexicon.rows import NamedBody, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Acting, Status
 
-_NUMBER = regex.compile(r"(?:[IVX]{1,4}|\d{1,4})$")
+_NUMBER = regex.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
 
 #: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
 LINKS = frozenset(["dan", "&", "/", "-", "serta", "bidang", "urusan", "bagian", "pada", "untuk"])
 
 #: Bodies of heads whose name is a list ('Dinas Pendidikan, Pemuda, dan Olahraga').
 LISTED = frozenset(["dinas", "badan", "bidang", "bagian", "menteri", "asisten", "ahli", "kementerian", "biro", "seksi", "subbagian", "komisi", "divisi"])
+
+#: Words that end a body's name: numbers of documents, groups.
+NO_BODY = frozenset(
+    ("nomor", "no", "tahun", "tanggal", "para", "seluruh", "semua", "segenap", "beserta", "bapak", "ibu", "lingkup", "masa", "periode")
+)
 
 #: Kinds of regions, as the last word of a title.
 REGION_WORDS = frozenset(("kabupaten", "kota", "provinsi", "prov", "kab"))
@@ -106,7 +111,19 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         if title[-1] == "RI" and not title[-2].isupper():  # 'Menteri Agama RI', but 'Anggota DPR RI'
             title.pop()
             national = True
+        if len(title) > 1 and title[-1].split()[-1].lower() in REGION_WORDS and title_last in range(last, last + 1):
+            kind = title[-1].split()[-1]
+            if view.text(last) == kind and view.dots(last + 1) in view.regions:  # 'DPRD Kabupaten' Bangli
+                title[-1] = title[-1].removesuffix(kind).strip()
+                title = [piece for piece in title if piece]
+                last = title_last = last - 1
     words, tail = _words(title), _words(title[1:])
+    if f"{view.lower(title_last + 1)} {view.lower(title_last + 2)}" == "republik indonesia":
+        title_last, national = title_last + 2, True
+        last = title_last
+    elif view.text(last + 1) == "RI":
+        title_last, national = last + 1, True
+        last = title_last
     phrase = OfficePhrase(first, head, title_last, last, words, tail, row, acting, status, national=national)
     if row.follows == "unit" or row.branch == "military":
         _read_unit(view, phrase)
@@ -174,8 +191,11 @@ def _own_name(view: View, index: int, step: int) -> int:
     if view.text(position) in ("Negeri", "Swasta", "Islam", "Umum"):
         position += 1
     if view.text(position).isdigit():
-        return position if view.capital(position + 1) or position > step else step
-    if position in view.prefixes and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo'
+        return position
+    if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
+        return step
+    hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
+    if hospital and position in view.prefixes and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo'
         after = view.dots(position + 1) + 1
         if view.capital(after) or view.text(after) in (",", "("):
             return after - 1
@@ -211,7 +231,7 @@ def _body_word(view: View, index: int) -> bool:
         return False
     if _NUMBER.match(text) or (len(text) == 1 and text.isupper() and view.lower(index - 1) in ("komisi", "kelas", "tipe")):
         return True
-    if index in view.address:
+    if index in view.address or view.lower(index) in NO_BODY:
         return False
     if view.lower(index) in KIND_WORDS:
         return False
@@ -221,7 +241,7 @@ def _body_word(view: View, index: int) -> bool:
         return False
     if not view.capital(index):
         return view.lower(index) in ("bidang", "aset", "pemerintahan", "administrasi", "penyelenggara") and view.common(index)
-    if index in view.prefixes and not view.common(index):
+    if index in view.prefixes and (not view.common(index) or len(text) < 4):
         return False
     if index in view.ranks and view.ranks[index][1].grade not in ("corps", "corps-mark"):
         return False

@@ -39,6 +39,8 @@ class View:
     bodies: dict[int, tuple[int, Body]] = field(default_factory=dict)
     loud: list[tuple[int, int]] = field(default_factory=list)
     """Stretches of characters whose words are all capitalised: headlines. There a capital letter says nothing."""
+    quiet: frozenset[str] = frozenset()
+    """Words that the rest of the article writes with a capital letter, in lower case."""
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -127,6 +129,10 @@ def view(document: Document) -> View:
         for paragraph in document.layout.paragraphs
         if _is_loud(document.text[paragraph.start : paragraph.end])
     ]
+    if found.loud:
+        found.quiet = frozenset(
+            found.texts[n].lower() for n in tokens.words if found.texts[n][0].isupper() and not found.is_loud(n)
+        )
     return found
 
 

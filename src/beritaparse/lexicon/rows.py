@@ -335,6 +335,95 @@ class MeetingKind(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class EventCue(Row):
+    """A word that presents an event: ``use`` is hold ('menggelar rapat'), attend, lead, open, frame ('acara rapat',
+    'usai rapat') or gather ('mengumpulkan para camat')."""
+
+    table: ClassVar[str] = "event_cues"
+    cue: str
+    variants: tuple[str, ...]
+    use: str
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.cue, *self.variants):
+            yield form, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class PurposeCue(Row):
+    """A word that states what an event is for: 'guna', 'membahas', 'tindak lanjut dari'.
+
+    ``places`` tells where it may stand: ``event`` behind the event in its clause, ``near`` directly behind it,
+    ``subject`` where the event is the subject ('rapat ini bertujuan …'), ``front`` at the beginning of a sentence that
+    then names the event, ``gather`` behind a verb of gathering, ``start`` at the beginning of the sentence after one
+    about the event. ``takes`` is what follows: ``verb``, ``noun`` or ``any``. With ``keep`` the cue is part of the
+    purpose ('tindak lanjut dari arahan kemarin').
+    """
+
+    table: ClassVar[str] = "purpose_cues"
+    cue: str
+    variants: tuple[str, ...]
+    kind: str
+    places: tuple[str, ...]
+    takes: str
+    keep: str
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.cue, *self.variants):
+            yield form, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class RoleCue(Row):
+    """A word that tells the part of someone in an event; ``side`` is where that person stands: before or after it."""
+
+    table: ClassVar[str] = "role_cues"
+    cue: str
+    variants: tuple[str, ...]
+    role: str
+    side: str
+    examples: tuple[str, ...]
+    non_examples: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.cue, *self.variants):
+            yield form, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class VenueWord(Row):
+    """A word with which a place begins: ``kind`` is room, building, lodging, ground, worship, school, health, office,
+    area or virtual; ``none`` marks those that never begin one ('di bidang', 'di tengah')."""
+
+    table: ClassVar[str] = "venue_words"
+    word: str
+    kind: str
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        yield self.word, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWord(Row):
+    """A word at which a phrase ends: ``effect`` is ``ends`` where it ends every phrase, ``ends_name`` where it ends
+    what an event is called, ``blocks`` where nothing behind it is a purpose."""
+
+    table: ClassVar[str] = "clause_words"
+    word: str
+    variants: tuple[str, ...]
+    effect: str
+    note: str
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.word, *self.variants):
+            yield form, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
 class CommonWord(Row):
     """A word that running text writes in lower case, so that a capital letter does not make it a name.
 
@@ -427,4 +516,9 @@ TABLES: tuple[type[Row], ...] = (
     AmbiguousForm,
     MeetingKind,
     SpeechCue,
+    EventCue,
+    PurposeCue,
+    RoleCue,
+    VenueWord,
+    ClauseWord,
 )

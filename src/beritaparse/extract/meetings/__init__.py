@@ -1,0 +1,70 @@
+"""Events that an article reports or announces: what kind, when, where, who led them, and what they are for."""
+
+from __future__ import annotations
+
+from beritaparse.document import Document, Part
+from beritaparse.extract.meetings.events import Event, choose_main, gather_events
+from beritaparse.extract.meetings.marks import Marks
+from beritaparse.extract.meetings.mentions import EventMention, event_mentions
+from beritaparse.extract.meetings.moment import find_date, find_mode
+from beritaparse.extract.meetings.people import find_chair
+from beritaparse.extract.meetings.purposes import find_purposes
+from beritaparse.extract.meetings.venue import find_venue
+from beritaparse.records import Meeting
+
+__all__ = ["find_meetings"]
+
+
+def find_meetings(document: Document) -> None:
+    """Fill ``document.meetings``: the event that the article is about first, then others with a date, venue or purpose."""
+    marks = Marks(document)
+    events = gather_events(marks, event_mentions(marks))
+    main = choose_main(events)
+    if main is not None:
+        document.meetings = [_record(marks, main, events)]
+
+
+def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
+    others = [mention for other in events if other is not event for mention in other.mentions]
+    mentions = event.mentions
+    date = find_date(marks, mentions, main=event.main)
+    head = _head(mentions)
+    start, end = marks.starts[head.first], marks.ends[head.last]
+    return Meeting(
+        kind=_kind(marks, mentions),
+        text=marks.document.text[start:end],
+        start=start,
+        end=end,
+        main=event.main,
+        date=date.value if date is not None else None,
+        time=date.time[:5] if date is not None and date.time else None,
+        mode=find_mode(marks, mentions),
+        venue=find_venue(marks, mentions, main=event.main),
+        jurisdiction=marks.document.home,
+        chair=find_chair(marks, mentions, main=event.main),
+        purposes=find_purposes(marks, mentions, others, main=event.main),
+        mentions=tuple(
+            marks.document.span(marks.starts[mention.first], marks.ends[mention.last]) for mention in mentions
+        ),
+        confidence=0.8,
+        source="rule:event",
+    )
+
+
+def _head(mentions: list[EventMention]) -> EventMention:
+    """The mention that names the event best: a noun of the running text, the most specific one."""
+    return max(
+        mentions,
+        key=lambda mention: (mention.part is not Part.HEADLINE, not mention.verb, mention.row.kind.count(" "), -mention.first),
+    )
+
+
+def _kind(marks: Marks, mentions: list[EventMention]) -> str:
+    """The kind as the article words it, in lower case; of a verb its noun."""
+    head = _head(mentions)
+    if head.verb:
+        return head.row.kind.lower()
+    words = " ".join(marks.lower[head.first : head.last + 1])
+    if head.row.kind == "upacara" and "inspektur" in words or words == "irup":
+        return "upacara"
+    return words

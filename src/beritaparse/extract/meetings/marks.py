@@ -1,0 +1,171 @@
+"""An article as the meeting grammars see it: tokens, and the cues of the lexicon where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from beritaparse.document import Document, How, Part, PersonMention
+from beritaparse.language.sentences import sentence_at
+from beritaparse.lexicon.rows import (
+    Body,
+    ClauseWord,
+    EventCue,
+    MeetingKind,
+    OfficeTitle,
+    PlaceWord,
+    PurposeCue,
+    Region,
+    RoleCue,
+    Row,
+    VenueWord,
+)
+from beritaparse.records import Date, Grain
+
+R = TypeVar("R", bound=Row)
+
+#: The tables that the grammars ask for.
+_ASKED: tuple[type[Row], ...] = (
+    MeetingKind, EventCue, PurposeCue, RoleCue, VenueWord, ClauseWord, Region, PlaceWord, OfficeTitle, Body,
+)  # fmt: skip
+
+#: Parts whose words tell of no event of the article.
+SILENT = frozenset((Part.CROSSLINK, Part.TEASER, Part.BYLINE, Part.SIGNOFF, Part.STRAY, Part.RUBRIC))
+
+
+@dataclass(frozen=True, slots=True)
+class Cue(Generic[R]):
+    """A row's form in the text: tokens ``first`` to ``last``, inclusive."""
+
+    row: R
+    form: str
+    first: int
+    last: int
+
+
+class Marks:
+    """The tokens of a document with the longest cue of each table at each place."""
+
+    def __init__(self, document: Document):
+        self.document = document
+        self.texts = document.tokens.texts
+        self.starts = document.tokens.starts
+        self.ends = document.tokens.ends
+        self.lower = [text.lower() for text in self.texts]
+        self._cues: dict[type[Row], dict[int, Cue[Row]]] = {kind: {} for kind in _ASKED}
+        for match in document.matches:
+            for entry in match.entries:
+                found = self._cues.get(type(entry.row))
+                if found is None:
+                    continue
+                old = found.get(match.first)
+                if old is None or old.last < match.last:
+                    found[match.first] = Cue(entry.row, entry.form, match.first, match.last)
+
+    def __len__(self) -> int:
+        return len(self.texts)
+
+    def at(self, kind: type[R], first: int) -> Cue[R] | None:
+        """The longest cue of a table that begins at a token."""
+        return self._cues[kind].get(first)  # type: ignore[return-value]
+
+    def cues(self, kind: type[R]) -> list[Cue[R]]:
+        """All cues of a table in the order of the text, each the longest at its place."""
+        found = self._cues[kind]
+        return [found[first] for first in sorted(found)]  # type: ignore[misc]
+
+    def token_at(self, position: int) -> int:
+        """The token that covers or follows a character."""
+        return bisect_right(self.ends, position)
+
+    def word(self, index: int) -> str:
+        """A token in lower case, '' outside the text."""
+        return self.lower[index] if 0 <= index < len(self.lower) else ""
+
+    def is_capital(self, index: int) -> bool:
+        """Whether a token begins with a capital letter."""
+        return 0 <= index < len(self.texts) and self.texts[index][0].isupper()
+
+    def part(self, index: int) -> Part:
+        """The part of the article that a token belongs to."""
+        return self.document.layout.part_at(self.starts[index])
+
+    # -- sentences -------------------------------------------------------------------------------------------------
+
+    @cached_property
+    def sentences(self) -> list[tuple[int, int]]:
+        """First and last token of every sentence."""
+        spans = []
+        for start, end in self.document.sentences:
+            first, last = self.token_at(start), bisect_left(self.starts, end) - 1
+            spans.append((first, max(first, last)))
+        return spans
+
+    def sentence_index(self, index: int) -> int:
+        """The number of the sentence of a token."""
+        return sentence_at(self.document.sentences, self.starts[index]) if self.document.sentences else 0
+
+    def sentence(self, index: int) -> tuple[int, int]:
+        """First and last token of the sentence of a token."""
+        return self.sentences[self.sentence_index(index)] if self.sentences else (0, len(self) - 1)
+
+    @cached_property
+    def lead(self) -> int:
+        """The number of the sentence with which the running text begins."""
+        start = self.document.layout.body_start
+        for number, (first, last) in enumerate(self.sentences):
+            if self.starts[first] >= start and self.part(first) is Part.BODY and last - first >= 5:
+                return number
+        return 0
+
+    def quoted(self, index: int) -> bool:
+        """Whether a token stands in direct speech."""
+        position = self.starts[index]
+        n = bisect_right(self._quote_starts, position) - 1
+        return n >= 0 and position < self.document.quotations[n].end
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quotation.start for quotation in self.document.quotations]
+
+    # -- what earlier stages found ------------------------------------------------------------------------------------
+
+    @cached_property
+    def dates(self) -> dict[int, Date]:
+        """Dates by their first token, years alone left out."""
+        return {
+            self.token_at(date.start): date
+            for date in self.document.dates
+            if date.grain is not Grain.YEAR and date.end > date.start
+        }
+
+    @cached_property
+    def people(self) -> dict[int, PersonMention]:
+        """Mentions of persons by their first token, pronouns left out."""
+        found: dict[int, PersonMention] = {}
+        for mention in self.document.people:
+            if mention.how is not How.PRONOUN:
+                found.setdefault(self.token_at(mention.start), mention)
+        return found
+
+    @cached_property
+    def bodies(self) -> dict[int, tuple[int, str]]:
+        """Mentions of institutions by their first token: last token and id; the longest at each place."""
+        found: dict[int, tuple[int, str]] = {}
+        for institution in self.document.institutions:
+            for mention in institution.mentions:
+                first = self.token_at(mention.start)
+                last = bisect_left(self.starts, mention.end) - 1
+                if first not in found or found[first][0] < last:
+                    found[first] = (last, institution.id)
+        return found
+
+    def person_end(self, index: int) -> int:
+        """The last token of the person mentioned at a token."""
+        return bisect_left(self.starts, self.people[index].end) - 1
+
+    def text(self, first: int, last: int) -> str:
+        """The words of tokens ``first`` to ``last``."""
+        return self.document.text[self.starts[first] : self.ends[last]]

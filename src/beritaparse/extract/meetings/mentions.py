@@ -1,0 +1,119 @@
+"""Where the text names an event: as a noun phrase ('rapat koordinasi') or by its verb ('meresmikan')."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from beritaparse.document import Part
+from beritaparse.extract.meetings.marks import SILENT, Cue, Marks
+from beritaparse.language.verbs import is_passive
+from beritaparse.lexicon.rows import Body, EventCue, MeetingKind, OfficeTitle, VenueWord
+
+#: What may stand between a verb like 'menggelar' and the event: 'menggelar kembali kegiatan rapat'.
+_BETWEEN = frozenset("kembali langsung acara kegiatan agenda sebuah pelaksanaan pembukaan penutupan secara resmi jalannya proses peserta dalam pada rangkaian prosesi giat event".split())
+#: Words that make an event one that was named before.
+DEFINITE = frozenset("ini itu tersebut".split())
+#: Rooms and houses named after an event are places: 'ruang rapat', 'gedung pertemuan'.
+_PLACES = frozenset(("room", "building", "ground"))
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """An event named at tokens ``first`` to ``last``. ``use`` is that of the cue that presents it, '' without."""
+
+    row: MeetingKind
+    first: int
+    last: int
+    sentence: int
+    verb: bool
+    passive: bool
+    definite: bool
+    use: str
+    quoted: bool
+    part: Part
+
+    @property
+    def strength(self) -> int:
+        """How surely the words mean an organised event, from 1 to 3."""
+        return int(self.row.strength)
+
+
+def event_mentions(marks: Marks) -> list[EventMention]:
+    """All mentions of events, in order; the longest where several overlap."""
+    found = []
+    end = -1
+    for cue in marks.cues(MeetingKind):
+        if cue.first <= end or marks.part(cue.first) in SILENT or not _is_event(marks, cue):
+            continue
+        found.append(_mention(marks, cue))
+        end = cue.last
+    return found
+
+
+def _mention(marks: Marks, cue: Cue[MeetingKind]) -> EventMention:
+    lower = marks.lower[cue.first]
+    verb = cue.form in cue.row.verbs
+    return EventMention(
+        row=cue.row,
+        first=cue.first,
+        last=cue.last,
+        sentence=marks.sentence_index(cue.first),
+        verb=verb,
+        passive=verb and is_passive(lower),
+        definite=_definite(marks, cue.last),
+        use=presented(marks, cue.first),
+        quoted=marks.quoted(cue.first),
+        part=marks.part(cue.first),
+    )
+
+
+def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
+    if any(_covers(marks, kind, cue) for kind in (Body, OfficeTitle)):
+        return False
+    before = marks.word(cue.first - 1)
+    place = marks.at(VenueWord, cue.first - 1)
+    if place is not None and place.row.kind in _PLACES and place.last == cue.first - 1:
+        return False
+    venue = marks.at(VenueWord, cue.first - 2)
+    if venue is not None and venue.row.kind in _PLACES and venue.last >= cue.first:
+        return False
+    return before not in ("tidak", "belum", "hasil", "biaya", "surat", "tim", "panitia") or int(cue.row.strength) == 3
+
+
+def _covers(marks: Marks, kind: type[Body] | type[OfficeTitle], cue: Cue[MeetingKind]) -> bool:
+    """Whether the words are a part of a longer name of the lexicon: 'Badan Musyawarah'."""
+    for first in range(max(cue.first - 4, 0), cue.first + 1):
+        other = marks.at(kind, first)
+        if other is not None and other.last >= cue.last and other.last - other.first > cue.last - cue.first:
+            return True
+    return False
+
+
+def _definite(marks: Marks, last: int) -> bool:
+    following = marks.word(last + 1)
+    return following in DEFINITE or (following == "kali" and marks.word(last + 2) == "ini")
+
+
+def presented(marks: Marks, first: int) -> str:
+    """The use of the cue in front of an event, looked for over the words that may stand between."""
+    for index in _back(marks, first):
+        cue = marks.at(EventCue, index)
+        if cue is not None:
+            return cue.row.use
+    return ""
+
+
+def _back(marks: Marks, first: int) -> Iterator[int]:
+    use_frame = None
+    for index in range(first - 1, max(first - 5, -1), -1):
+        cue = marks.at(EventCue, index)
+        if cue is not None and cue.row.use != "frame":
+            yield index
+            return
+        if cue is not None:
+            use_frame = use_frame if use_frame is not None else index
+        elif marks.lower[index] not in _BETWEEN:
+            break
+    if use_frame is not None:
+        yield use_frame

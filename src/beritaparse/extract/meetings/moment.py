@@ -1,0 +1,80 @@
+"""When an event is held, and in what mode."""
+
+from __future__ import annotations
+
+from beritaparse.document import Part
+from beritaparse.extract.meetings.marks import Marks
+from beritaparse.extract.meetings.mentions import EventMention
+from beritaparse.lexicon.rows import VenueWord
+from beritaparse.records import Date, DateRelation, Grain, Mode
+
+#: Cues of a sentence that go before its date and make it another thing's.
+_FAR = 40
+_HYBRID = frozenset("hybrid hibrid hibrida".split())
+
+
+def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date | None:
+    """The date in the sentence of a mention: the first behind it, else the last before it."""
+    first, last = marks.sentences[mention.sentence]
+    inside = [(token, date) for token, date in marks.dates.items() if first <= token <= last and _is_event_date(date)]
+    behind = [(token, date) for token, date in inside if token > mention.last]
+    before = [(token, date) for token, date in inside if token < mention.first]
+    days = [date for _, date in behind if date.grain is Grain.DAY or date.grain is Grain.INTERVAL]
+    if days:
+        return days[0]
+    days = [date for _, date in before if date.grain is Grain.DAY or date.grain is Grain.INTERVAL]
+    if days:
+        return days[-1]
+    return None if strict else (inside[0][1] if inside else None)
+
+
+def _is_event_date(date: Date) -> bool:
+    return date.value is not None and date.relation is not DateRelation.EVENT
+
+
+def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date | None:
+    """When the event is held."""
+    body = [mention for mention in mentions if mention.part is not Part.HEADLINE]
+    for mention in sorted(body, key=lambda mention: (mention.quoted, mention.sentence)):
+        date = date_of(marks, mention)
+        if date is not None:
+            return date
+    for mention in body:  # the date may open the next sentence, or close the one before
+        for number in (mention.sentence + 1, mention.sentence - 1):
+            date = _day_in(marks, number)
+            if date is not None and main and number >= marks.lead:
+                return date
+    return _lead_date(marks) if main else None
+
+
+def _day_in(marks: Marks, number: int) -> Date | None:
+    if not 0 <= number < len(marks.sentences):
+        return None
+    first, last = marks.sentences[number]
+    for token in range(first, last + 1):
+        date = marks.dates.get(token)
+        if date is not None and date.grain is Grain.DAY and _is_event_date(date) and date.relation is not DateRelation.RELATIVE:
+            return date
+    return None
+
+
+def _lead_date(marks: Marks) -> Date | None:
+    for number in range(marks.lead, min(marks.lead + 8, len(marks.sentences))):
+        date = _day_in(marks, number)
+        if date is not None:
+            return date
+    return None
+
+
+def find_mode(marks: Marks, mentions: list[EventMention]) -> Mode | None:
+    """Online or hybrid, where a sentence about the event says so."""
+    online = False
+    for number in {mention.sentence for mention in mentions}:
+        first, last = marks.sentences[number]
+        words = marks.lower[first : last + 1]
+        if not _HYBRID.isdisjoint(words) or ("luring" in words and "daring" in words) or ("offline" in words and "online" in words):
+            return Mode.HYBRID
+        online = online or any(
+            cue is not None and cue.row.kind == "virtual" for index in range(first, last + 1) if (cue := marks.at(VenueWord, index))
+        )
+    return Mode.ONLINE if online else None

@@ -1,0 +1,167 @@
+"""Who led an event, and who took part in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from beritaparse.document import How, PersonMention
+from beritaparse.extract.meetings.marks import Cue, Marks
+from beritaparse.extract.meetings.mentions import EventMention
+from beritaparse.lexicon.rows import EventCue, RoleCue
+from beritaparse.records import Link
+
+#: Families in which who does the act leads the event.
+ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony", "outreach", "meeting", "community"))
+_FILLERS = frozenset("oleh langsung secara resmi , ( pula juga bapak ibu yang yakni yaitu simbolis : wakil".split())
+
+
+def find_chair(marks: Marks, mentions: list[EventMention], *, main: bool) -> Link | None:
+    """Who led, opened or conducted the event."""
+    person = (
+        _by_cue(marks, mentions, "chair", main=main)
+        or _by_verb(marks, mentions)
+        or _by_cue(marks, mentions, "opener", main=main)
+        or _by_holding(marks, mentions)
+        or (_by_cue(marks, mentions, "gatherer", main=main) if main else None)
+    )
+    return link(marks, person) if person is not None else None
+
+
+def link(marks: Marks, person: PersonMention) -> Link:
+    """A person as a link of the records: the id, or the name of someone without one."""
+    text = marks.document.text[person.start : person.end]
+    return Link(person.ref, text if person.ref is not None or person.name is None else person.name, person.start, person.end)
+
+
+def _by_cue(marks: Marks, mentions: list[EventMention], role: str, *, main: bool) -> PersonMention | None:
+    named = {mention.sentence for mention in mentions}
+    for cue in marks.cues(RoleCue):
+        if cue.row.role != role:
+            continue
+        sentence = marks.sentence_index(cue.first)
+        near = sentence in named or (main and (sentence - 1 in named or sentence - 2 in named))
+        if not near:
+            continue
+        if cue.row.side in ("after", "either"):
+            person = person_behind(marks, cue.last + 1, 6)
+            if person is not None:
+                return person
+        if cue.row.side in ("before", "either") and (cue.row.side == "either" or role == "gatherer" or _object_is(marks, cue, mentions)):
+            person = subject_of(marks, cue.first)
+            if person is not None:
+                return person
+    return None
+
+
+def _object_is(marks: Marks, cue: Cue[RoleCue], mentions: list[EventMention]) -> bool:
+    """Whether what someone leads or opens is the event."""
+    return any(0 < mention.first - cue.last <= 8 or (mention.definite and 0 < mention.first - cue.last) for mention in mentions if mention.sentence == marks.sentence_index(cue.first)) or marks.word(cue.last + 1) in ("acara", "kegiatan")
+
+
+def _by_verb(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
+    """Who does the act that the verb names: 'Bupati … melantik', 'diresmikan oleh …'."""
+    for mention in mentions:
+        if not mention.verb or mention.quoted:
+            continue
+        if mention.passive:
+            person = _agent(marks, mention)
+        else:
+            person = subject_of(marks, mention.first)
+        if person is not None:
+            return person
+    for mention in mentions:
+        if mention.row.family in ("installation", "inauguration", "handover") and not mention.verb:
+            person = _agent(marks, mention)
+            if person is not None:
+                return person
+    return None
+
+
+def _agent(marks: Marks, mention: EventMention) -> PersonMention | None:
+    _, last = marks.sentence(mention.last)
+    person = person_behind(marks, mention.last + 1, 3) if mention.verb else None
+    if person is not None:
+        return person
+    for index in range(mention.last + 1, last):
+        if marks.lower[index] == "oleh":
+            return person_behind(marks, index + 1, 3)
+    return None
+
+
+def _by_holding(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
+    """A person who is said to hold the event: 'Bupati … melaksanakan rapat'."""
+    for mention in mentions:
+        if mention.use != "hold" or mention.quoted:
+            continue
+        for index in range(mention.first - 1, max(mention.first - 6, -1), -1):
+            cue = marks.at(EventCue, index)
+            if cue is not None and cue.row.use == "hold":
+                if marks.lower[index].startswith("di"):
+                    return _agent(marks, mention)
+                person = subject_of(marks, index)
+                if person is not None:
+                    return person
+    return None
+
+
+def person_behind(marks: Marks, first: int, reach: int) -> PersonMention | None:
+    """The person who is mentioned at a token or a few fillers behind it."""
+    for index in range(first, min(first + reach, len(marks))):
+        if index in marks.people:
+            return marks.people[index]
+        if marks.lower[index] not in _FILLERS:
+            return None
+    return None
+
+
+def subject_of(marks: Marks, index: int) -> PersonMention | None:
+    """The subject of a verb: the first person of its sentence who stands before it and is no companion."""
+    first, _ = marks.sentence(index)
+    starts = sorted(token for token in marks.people if first <= token < index)
+    for token in starts:
+        if not _is_companion(marks, token, first):
+            return marks.people[token]
+    pronoun = _pronoun(marks, first, index)
+    if pronoun is not None:
+        return pronoun
+    if _leans_back(marks, first, index):
+        return _topic_before(marks, first)
+    return None
+
+
+def _is_companion(marks: Marks, token: int, first: int) -> bool:
+    for index in range(token - 1, max(token - 4, first - 1), -1):
+        cue = marks.at(RoleCue, index)
+        if cue is not None and cue.row.side == "after" and cue.last >= token - 3:
+            return True
+        if marks.lower[index] in ("menurut", "kepada", "dari"):
+            return True
+    return False
+
+
+def _pronoun(marks: Marks, first: int, index: int) -> PersonMention | None:
+    start, end = marks.starts[first], marks.starts[index]
+    people = marks.document.people
+    for n in range(bisect_left(people, start, key=lambda person: person.start), len(people)):
+        if people[n].start >= end:
+            return None
+        if people[n].how is How.PRONOUN:
+            return people[n]
+    return None
+
+
+def _leans_back(marks: Marks, first: int, index: int) -> bool:
+    """Whether the sentence goes on about the person of the one before: 'Hal itu disampaikannya saat membuka …'."""
+    return marks.lower[first] in ("hal", "demikian", "hal-hal", "pernyataan", "arahan") or any(
+        word.endswith("nya") and len(word) > 6 and word.startswith("di") for word in marks.lower[first:index]
+    )
+
+
+def _topic_before(marks: Marks, first: int) -> PersonMention | None:
+    number = marks.sentence_index(first)
+    for earlier in range(number - 1, max(number - 3, -1), -1):
+        start, end = marks.sentences[earlier]
+        tokens = sorted(token for token in marks.people if start <= token <= end)
+        if tokens:
+            return marks.people[tokens[0]]
+    return None

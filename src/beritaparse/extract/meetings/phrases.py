@@ -1,0 +1,173 @@
+"""Where a phrase ends: by the structure of its clause, not by its length.
+
+A phrase that tells what an event is for is a name of something ('penanggulangan kemiskinan') or what someone means to
+do ('meningkatkan stok ikan di perairan umum'). It ends where the clause goes on about something else: the venue, the
+date, who took part, another clause. A comma ends it too, unless it stands in an enumeration.
+"""
+
+from __future__ import annotations
+
+from beritaparse.extract.meetings.marks import Marks
+from beritaparse.language.verbs import is_active, is_aim, is_passive
+from beritaparse.lexicon.rows import ClauseWord, VenueWord
+
+#: Words that join the parts of an enumeration.
+JOINS = frozenset("dan serta maupun atau hingga sampai &".split())
+#: Kinds of places at which an event is held; a phrase ends in front of them.
+VENUES = frozenset(("room", "building", "lodging", "ground", "worship", "school", "virtual"))
+#: No phrase of the genre is longer; a text without any punctuation would be read to its end otherwise.
+MOST_TOKENS = 60
+
+_STOPS = frozenset("\" ; … – — ? ! : .".split())
+
+
+def phrase_end(marks: Marks, first: int, *, name: bool, front: bool = False) -> int:
+    """The last token of the phrase that begins at a token; ``first - 1`` where there is none.
+
+    Args:
+        name: the phrase is what an event is called or about, not something that is done.
+        front: it opens the sentence, and a main clause follows.
+    """
+    _, limit = marks.sentence(first)
+    limit = min(limit, first + MOST_TOKENS)
+    index = first
+    while index <= limit:
+        text = marks.texts[index]
+        if text == "(":
+            close = _bracket(marks, index, limit)
+            if close is None:
+                break
+            index = close + 1
+            continue
+        if text in _STOPS and not _inside_name(marks, index):
+            break
+        if text == ",":
+            if not _comma_continues(marks, first, index, limit, name=name, front=front):
+                break
+        elif index > first and _ends_at(marks, first, index, name=name):
+            break
+        index += 1
+    return _trim(marks, first, index - 1)
+
+
+def _inside_name(marks: Marks, index: int) -> bool:
+    """A full stop of an abbreviation, or the colon of 'Nomor: 7'."""
+    text = marks.texts[index]
+    if text == ".":
+        _, limit = marks.sentence(index)
+        return index < limit
+    return text == ":" and marks.word(index - 1) in ("nomor", "no")
+
+
+def _bracket(marks: Marks, index: int, limit: int) -> int | None:
+    """The closing bracket of an abbreviation or name in brackets; None for dates and longer asides."""
+    for close in range(index + 1, min(index + 9, limit + 1)):
+        if marks.texts[close] == ")":
+            inner = marks.texts[index + 1 : close]
+            return close if inner and not (inner[0].isdigit() and "/" in inner) else None
+    return None
+
+
+def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
+    word = marks.lower[index]
+    if index in marks.dates or (index + 1 in marks.dates and word in ("pada", "hari", "tanggal", "sejak", "mulai")):
+        return True
+    cue = marks.at(ClauseWord, index)
+    if cue is not None:
+        effect = cue.row.effect
+        if effect == "ends" and not (word == "sampai" and marks.word(index + 1) == "dengan"):
+            return True
+        if effect == "ends_name" and name and not _goes_on(marks, index):
+            return True
+    if word == "di":
+        place = marks.at(VenueWord, index + 1)
+        return place is not None and place.row.kind in VENUES
+    if word == "yang" and name:
+        following = marks.word(index + 1)
+        return is_passive(following) or is_active(following)
+    if not marks.is_capital(index):
+        if is_passive(word):
+            return marks.word(index - 1) not in ("yang", "akan", "telah", "dapat", "bisa", "dan", "untuk", "sudah")
+        if name and is_active(word):
+            return marks.word(index - 1) not in ("yang", "untuk", "dan", "dengan", "dalam")
+    if word in JOINS:
+        following = index + 1
+        joined = marks.at(ClauseWord, following)
+        return following in marks.people or (joined is not None and joined.row.effect == "ends") or is_passive(marks.word(following))
+    return False
+
+
+def _goes_on(marks: Marks, index: int) -> bool:
+    """Whether a preposition only goes on with the name: 'kartu tani untuk penebusan pupuk'."""
+    word, following = marks.lower[index], marks.word(index + 1)
+    if word == "untuk":
+        return not is_aim(following) and not marks.is_capital(index + 1)
+    if word == "dengan":
+        return following == "menggunakan"
+    if word == "tentang":
+        return marks.is_capital(index + 1)
+    if word in ("terhadap", "antara"):
+        return True
+    if word in ("secara", "menjadi", "sebagai", "dari"):
+        return word == "dari" and marks.is_capital(index + 1)
+    if word == "di":
+        return following in ("lingkungan", "bidang", "wilayah", "lingkup", "tengah", "era", "masa")
+    if word == "pada":
+        return following not in ("hari", "tanggal", "saat") and index + 1 not in marks.dates and not marks.is_capital(index + 1)
+    return False
+
+
+def _comma_continues(marks: Marks, first: int, index: int, limit: int, *, name: bool, front: bool) -> bool:
+    """Whether the comma stands in an enumeration of the phrase."""
+    following = index + 1
+    word = marks.word(following)
+    if following in marks.dates or following in marks.people or word == "yang" or following > limit:
+        return False
+    if word in JOINS:
+        after = marks.word(following + 1)
+        if is_passive(after) or following + 1 in marks.people:
+            return False
+        return not name or not is_active(after)
+    if word == "tentang" and front:
+        return True
+    if marks.at(ClauseWord, following) is not None:
+        return False
+    if is_active(word):
+        return not name and is_aim(marks.word(first)) and not front
+    return _enumerates(marks, following, limit, front=front)
+
+
+def _enumerates(marks: Marks, first: int, limit: int, *, front: bool) -> bool:
+    """Whether short items follow, and then 'dan' with the last one."""
+    length = items = 0
+    index = first
+    while index <= limit:
+        word = marks.lower[index]
+        if word in JOINS:
+            return length > 0 and (not front or not marks.is_capital(first) or items > 0 or marks.is_capital(index + 1))
+        if word == ",":
+            length, items = 0, items + 1
+            if marks.at(ClauseWord, index + 1) is not None or index + 1 in marks.dates:
+                return False
+        elif word in _STOPS or is_passive(word) or is_active(word) or word == "yang" or index in marks.dates:
+            return False
+        elif index in marks.people:
+            return False
+        elif (cue := marks.at(ClauseWord, index)) is not None and cue.row.effect != "blocks":
+            return False
+        else:
+            length += 1
+        if length > 6:
+            return False
+        index += 1
+    return False
+
+
+_TAIL = frozenset(", dan serta dengan yang di pada untuk dalam oleh atau maupun - / : ( juga hari pukul ini sebagai para".split())
+
+
+def _trim(marks: Marks, first: int, last: int) -> int:
+    """Without words that only lead on to what follows."""
+    while last >= first and marks.lower[last] in _TAIL:
+        last -= 1
+    return last

@@ -1,0 +1,187 @@
+"""Where an event is held: 'bertempat di Aula …', 'di Ruang Rapat Gedung … Kantor …'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from beritaparse.extract.meetings.marks import SILENT, Marks
+from beritaparse.extract.meetings.mentions import EventMention
+from beritaparse.language.verbs import is_active, is_passive
+from beritaparse.lexicon.rows import PlaceWord, Region, VenueWord
+from beritaparse.records import Venue
+
+#: How surely a place of a kind is where an event is held.
+WEIGHTS = {
+    "room": 4.0, "building": 3.5, "lodging": 3.5, "ground": 2.5, "worship": 3.0, "school": 3.0, "health": 2.5,
+    "office": 2.5, "area": 1.5, "name": 1.8, "region": 0.6,
+}  # fmt: skip
+#: The least weight that makes a venue.
+LEAST = 1.5
+_HELD = frozenset("bertempat berlangsung digelar dilaksanakan diselenggarakan diadakan dipusatkan berlokasi dilakukan dihelat berpusat".split())
+_MET = frozenset("ditemui dijumpai diwawancarai".split())
+_INNER = frozenset("setempat milik lantai & / - ' . dan nomor no rt rw blok km lama baru utama".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place in the text: tokens ``first`` to ``last``, and how surely an event is held there."""
+
+    first: int
+    last: int
+    weight: float
+
+
+def find_venue(marks: Marks, mentions: list[EventMention], *, main: bool) -> Venue | None:
+    """Where the event is held, None where the article does not tell."""
+    best: Place | None = None
+    for mention in mentions:
+        for place in _around(marks, mention):
+            if best is None or place.weight > best.weight:
+                best = place
+    if best is None and main:
+        best = _fallback(marks)
+    return Venue(marks.text(best.first, best.last), marks.starts[best.first], marks.ends[best.last]) if best else None
+
+
+def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
+    """The places in the sentence of a mention, and those of the next that say 'bertempat'."""
+    if mention.row.object == "place":
+        visited = _visited(marks, mention)
+        if visited is not None:
+            yield visited
+    first, last = marks.sentences[mention.sentence]
+    for place in places(marks, first, last):
+        if place.first < mention.first and not mention.verb and place.weight < 4.5:
+            place = Place(place.first, place.last, place.weight - 1.0)
+        if mention.quoted:
+            place = Place(place.first, place.last, place.weight - 1.5)
+        if place.weight >= LEAST:
+            yield place
+    if mention.sentence + 1 < len(marks.sentences):
+        for place in places(marks, *marks.sentences[mention.sentence + 1]):
+            if place.weight >= 5.0:
+                yield Place(place.first, place.last, place.weight - 2.0)
+
+
+def _visited(marks: Marks, mention: EventMention) -> Place | None:
+    """What a visit is paid to: 'meninjau Pasar …', 'kunjungan kerja ke …'."""
+    index = mention.last + 1
+    while marks.word(index) in ("langsung", "lapangan", "kerja", "ke", "lokasi", "di", "pada", "(") and index < mention.last + 5:
+        index += 1
+    if index >= len(marks) or index in marks.people:
+        return None
+    place = _place(marks, index)
+    if place is None or marks.word(index - 1) not in ("ke", "di") and not mention.verb:
+        return None
+    return Place(place.first, place.last, place.weight + 1.5)
+
+
+def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
+    """The places of a stretch of text that stand behind 'di'."""
+    for index in range(first, last):
+        if marks.lower[index] != "di":
+            continue
+        place = _place(marks, index + 1)
+        if place is None:
+            continue
+        before = marks.word(index - 1)
+        weight = place.weight
+        if before in _HELD or (before == "yang" and marks.word(index - 2) in _HELD):
+            weight += 2.0 if before == "bertempat" else 1.0
+        elif before in _MET or marks.word(index - 2) in _MET:
+            weight -= 2.0
+        yield Place(place.first, place.last, weight)
+
+
+def _place(marks: Marks, first: int) -> Place | None:
+    """The place that begins at a token."""
+    if first >= len(marks) or first in marks.dates or first in marks.people:
+        return None
+    cue = marks.at(VenueWord, first)
+    if cue is not None and cue.row.kind in ("none", "virtual"):
+        return None
+    if cue is None and not marks.is_capital(first):
+        return None
+    if cue is not None:
+        kind = cue.row.kind
+    else:
+        region = marks.at(Region, first)
+        kind = "region" if region is not None else "name"
+    last = _end(marks, first)
+    if kind == "region" and last == (region.last if region is not None else first):
+        return Place(first, last, WEIGHTS["region"])
+    if kind == "region":
+        kind = "name"
+    weight = WEIGHTS[kind]
+    if cue is not None and last == cue.last and kind in ("ground", "area", "building", "office"):
+        weight -= 1.5  # 'di lapangan', 'di desa' alone say little
+    return Place(first, last, weight)
+
+
+def _end(marks: Marks, first: int) -> int:
+    _, limit = marks.sentence(first)
+    index = first
+    cue = marks.at(VenueWord, first)
+    if cue is not None:
+        index = cue.last
+    while index + 1 <= limit and index - first < 24:
+        step = _step(marks, first, index, limit)
+        if step is None:
+            break
+        index = step
+    while index > first and marks.lower[index] in (",", "-", "/", "dan", "(", ".", "&", "di"):
+        index -= 1
+    return index
+
+
+def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
+    """The next token of the place behind a token, None where it ends."""
+    following = index + 1
+    word = marks.lower[following]
+    if following in marks.dates or following in marks.people:
+        return None
+    if word == ",":
+        after = following + 1
+        if after > limit or after in marks.dates:
+            return None
+        known = marks.at(Region, after) or marks.at(PlaceWord, after)
+        return known.last if known is not None and marks.is_capital(after) else None
+    if word == "(":
+        close = next((n for n in range(following + 1, min(following + 7, limit + 1)) if marks.texts[n] == ")"), None)
+        inner = marks.texts[following + 1 : close] if close is not None else []
+        return close if inner and inner[0][0].isalpha() and not any("/" in text for text in inner) else None
+    if word == "di":
+        area = marks.at(PlaceWord, following + 1) or marks.at(VenueWord, following + 1)
+        return following + 1 if area is not None and marks.is_capital(following + 1) else None
+    if word in ("dan", "&", "/"):
+        joined = following + 1
+        if joined > limit or joined in marks.people or not marks.is_capital(joined) or is_active(marks.lower[joined]):
+            return None
+        return following
+    if word == ".":
+        return following if following < limit and len(marks.texts[index]) <= 3 else None
+    if word == "-":
+        return following if marks.starts[following] == marks.ends[index] else None
+    cue = marks.at(VenueWord, following)
+    if cue is not None and cue.row.kind not in ("none", "virtual"):
+        return cue.last
+    if marks.is_capital(following) and not (is_passive(word) and len(word) > 6):
+        return following
+    if word[0].isdigit() or word in _INNER or marks.at(Region, following) is not None:
+        return following
+    return None
+
+
+def _fallback(marks: Marks) -> Place | None:
+    """A room or house in the first sentences, where no sentence that names the event has one."""
+    best: Place | None = None
+    for number in range(marks.lead, min(marks.lead + 6, len(marks.sentences))):
+        first, last = marks.sentences[number]
+        if marks.part(first) in SILENT:
+            continue
+        for place in places(marks, first, last):
+            weight = place.weight - 0.15 * (number - marks.lead)
+            if weight >= 1.2 and (best is None or weight > best.weight):
+                best = Place(place.first, place.last, weight)
+    return best

@@ -11,13 +11,19 @@ from beritaparse.lexicon.tables import packaged_rows
 @cache
 def common_words() -> frozenset[str]:
     """Words that are written in lower case and are no part of personal names."""
-    return frozenset(row.word for row in packaged_rows(CommonWord) if not row.name)
+    return frozenset(row.word for row in packaged_rows(CommonWord) if row.name != "yes")
 
 
 @cache
 def words_and_names() -> frozenset[str]:
     """Words that are written in lower case and are parts of personal names too ('utama', 'putra')."""
-    return frozenset(row.word for row in packaged_rows(CommonWord) if row.name)
+    return frozenset(row.word for row in packaged_rows(CommonWord) if row.name == "yes")
+
+
+@cache
+def rare_words() -> frozenset[str]:
+    """Those of `common_words` that can be the last word of a name in a sentence ('Andreas Paru')."""
+    return frozenset(row.word for row in packaged_rows(CommonWord) if row.name == "may")
 
 
 @cache

@@ -155,6 +155,8 @@ def _add_office(holder: Holder, key: str, office: Office) -> None:
             unit=max((old.unit, office.unit), key=lambda unit: len(unit or "")),
         )
         return
+    if office.status is Status.FORMER and holder.offices:
+        return  # what someone was before is told of the person, and is no office of theirs
     holder.offices.append((key, office))
 
 
@@ -252,7 +254,7 @@ def _place_unnamed(
             holder.mentions.append(own)
             _add_office(holder, key, office)
             return
-    unnamed.append(Holder(None, offices=[(key, office)], mentions=[own], private=is_private(phrase.title)))
+    unnamed.append(Holder(None, offices=[(key, office)], mentions=[own], private=is_private(f"{phrase.row.title} {phrase.title}")))
 
 
 def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> Holder | None:

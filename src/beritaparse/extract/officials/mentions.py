@@ -138,7 +138,8 @@ def _attach_epithets(view: View, mentions: list[Mention]) -> None:
         former = phrase.status is Status.FORMER and opens
         epithet = any(view.lower(n) in EPITHETS for n in range(max(mention.first - 6, 0), mention.first))
         if last is not None and (after in ("tersebut", "itu") or back or former or (epithet and _yang(view, mention.first))):
-            if phrase.row.follows == "body" and not phrase.tail and not former:
+            bare = phrase.place is None and not phrase.tail
+            if bare and not former or (after == "itu" and not phrase.tail and not back):
                 continue
             mention.person, mention.order = last, "epithet"
 
@@ -351,7 +352,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
     """The person whose mention ends at a token."""
     taken = {n for mention in mentions if mention.person for n in range(mention.first, mention.last + 1)}
     offices = {n for mention in mentions for n in range(mention.first, mention.last + 1)}
-    for first in range(last, max(last - 14, -1), -1):
+    for first in range(last, max(last - 30, -1), -1):
         text = view.text(first)
         if first in offices or text.startswith("\n") or (text.islower() and len(text) > 3 and first in view.document.tokens.words):
             break

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 import regex
 
 from beritaparse.extract.officials.view import View
+from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import PersonTitle
 from beritaparse.records import Title
 
@@ -42,6 +43,8 @@ NO_NAME = frozenset(
 )
 
 _SUFFIX_SHAPE = regex.compile(r"(?:S|M|A|D|B|Sp|Spd|Ph)\.(?:\s?[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
+_GLUED_SHAPE = regex.compile(r"(?:S|M|A|D|B|Sp|Ph)\.(?:[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
+_ROMAN = regex.compile("[IVX]+$")
 _VOWEL = regex.compile("[aeiouyAEIOUY]")
 
 
@@ -167,10 +170,13 @@ def _rank(view: View, index: int) -> tuple[int, str | None] | None:
         return None
     last, row = found
     full = row.expansion
+    if "(" in view.slice(index, last) and view.text(view.dots(last + 1)) == ")":
+        last = view.dots(last + 1)
     while True:
         following = view.dots(last + 1)
-        if view.text(following) == "(" and view.text(view.dots(following + 2)) == ")" and len(view.text(following + 1)) <= 4:
-            last = view.dots(following + 2)
+        close = view.dots(following + 2)
+        if view.text(following) == "(" and view.text(close) == ")" and len(view.text(following + 1)) <= 4:
+            last = close
             continue
         corps = view.ranks.get(following)
         if corps and corps[1].grade in ("corps", "corps-mark", "status") and len(view.text(following)) <= 5:
@@ -252,13 +258,18 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
             return False
         if index in view.regions and not titled and not _region_is_name(view, index):
             return False
+        if _ROMAN.match(text) and len(text) > 1:
+            return False
         if text.isupper() and not _VOWEL.search(text) and not titled:
             return False
         return not (index in view.ranks and view.ranks[index][0] > index)
-    if view.common(index) or lower in NO_NAME:
+    if lower in NO_NAME:
         return False
-    if index in view.ranks and view.ranks[index][1].grade not in ("corps", "status") and view.initials(index):
+    if view.common(index) and (loud or not _ends_name(view, index)):
         return False
+    if index in view.ranks and view.ranks[index][1].grade not in ("corps", "status"):
+        if view.initials(index) or view.capital(view.ranks[index][0] + 1):
+            return False
     if index in view.prefixes and view.text(index + 1) == "." and len(text) > 1:
         return False
     if index in view.regions and view.regions[index][0] == index and view.capital(index + 1):
@@ -266,6 +277,14 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
     if text.isupper() and len(text) > 2 and not loud and after is not None and not view.texts[after].isupper():
         return False
     return not (index in view.regions and loud)
+
+
+def _ends_name(view: View, index: int) -> bool:
+    """Whether a common word is written with a capital because it is the last word of a name: 'Andreas Paru, S.H.'."""
+    if view.lower(index) not in rare_words() or view.of_body(index) or index in view.heads or index in view.bodies:
+        return False
+    after = view.text(index + 1)
+    return after in (",", ")", ".", "(") or (after.islower() and len(after) > 1) or index + 1 in view.suffixes
 
 
 def _surely_name(view: View, index: int) -> bool:
@@ -333,10 +352,14 @@ def _suffix(view: View, index: int, *, behind: bool) -> tuple[int, Title] | None
             return None
         if view.text(last + 1) == ".":
             last += 1
-        return last, _title(view, index, last, row)
+        longer = _GLUED_SHAPE.match(view.document.text, view.starts[index]) if view.text(index + 1) == "." else None
+        if longer is None or longer.end() <= view.ends[last]:
+            return last, _title(view, index, last, row)
     if not view.capital(index) or view.text(index + 1) != ".":
         return None
-    shape = _SUFFIX_SHAPE.match(view.document.text, view.starts[index])
+    shape = _GLUED_SHAPE.match(view.document.text, view.starts[index]) or _SUFFIX_SHAPE.match(
+        view.document.text, view.starts[index]
+    )
     if shape is None or not behind:
         return None
     last = index

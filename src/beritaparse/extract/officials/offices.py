@@ -196,6 +196,20 @@ def _own_name(view: View, index: int, step: int) -> int:
         return step
     hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
     if hospital and position in view.prefixes and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo'
+        position = view.dots(position + 1)
+        run = position
+        while view.capital(run) and run - position < 4 and run not in view.prefixes and run not in view.regions:
+            run += 1
+        whole = view.text(run) in (",", "(") or run in view.prefixes or run in view.regions
+        return run - 1 if whole else position
+    if view.text(step) in ("SMA", "SMP", "SMK", "SD") and not view.text(position).isdigit():
+        return step
+    if view.text(position).isdigit():
+        return position
+    if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
+        return step
+    hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
+    if hospital and position in view.prefixes and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo'
         after = view.dots(position + 1) + 1
         if view.capital(after) or view.text(after) in (",", "("):
             return after - 1
@@ -212,6 +226,8 @@ def _own_name(view: View, index: int, step: int) -> int:
 def _body_step(view: View, index: int) -> int | None:
     """The last token of the next piece of a body, None where the body ends."""
     text, lower = view.text(index), view.lower(index)
+    if lower == "dan" and (small := _small_words(view, index + 1)) is not None:
+        return small
     if lower in LINKS and lower not in KIND_WORDS:
         joins = _body_word(view, index + 1) and index + 1 not in view.heads and not _NUMBER.match(view.text(index + 1))
         return index + 1 if joins else None
@@ -222,6 +238,15 @@ def _body_step(view: View, index: int) -> int | None:
     if index in view.bodies and view.bodies[index][0] > index and view.capital(index):
         return view.bodies[index][0]
     return index if text else None
+
+
+def _small_words(view: View, index: int) -> int | None:
+    """The last of small words that an abbreviation in brackets shows to end a body's name: 'dan aset daerah (BPKAD)'."""
+    last = index
+    while last - index < 4 and view.text(last).islower() and view.common(last):
+        last += 1
+    closed = view.text(last) == "(" and view.initials(last + 1) and view.text(last + 2) == ")"
+    return last - 1 if closed and last > index else None
 
 
 def _body_word(view: View, index: int) -> bool:
@@ -284,8 +309,8 @@ def _noun(view: View, index: int) -> bool:
 def _read_unit(view: View, phrase: OfficePhrase) -> None:
     """'1626/Bangli', '0707 Wonosobo', '1626-01/Bangli', '163/Wira Satya' behind a military office."""
     index = phrase.last + 1
-    if not view.text(index).isdigit():
-        number = next((n for n in range(phrase.head, phrase.last + 1) if view.text(n).isdigit()), None)
+    if not _numbered(view, index):
+        number = next((n for n in range(phrase.head + 1, phrase.last + 1) if _numbered(view, n)), None)
         if number is None:
             return
         phrase.title = view.slice(phrase.head, number - 1)
@@ -307,6 +332,11 @@ def _read_unit(view: View, phrase: OfficePhrase) -> None:
     region = next((n for n in range(index, last + 1) if n in view.regions), None)
     if region is not None:
         phrase.place = read_place(view, region, phrase.row)
+
+
+def _numbered(view: View, index: int) -> bool:
+    """Whether a unit's number stands at a token: '1626', 'XVII/Cenderawasih'."""
+    return view.text(index).isdigit() or (view.text(index + 1) == "/" and bool(_NUMBER.match(view.text(index))))
 
 
 def _read_school(view: View, phrase: OfficePhrase) -> None:

@@ -7,10 +7,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from beritaparse.extract.officials.names import NO_NAME
 from beritaparse.extract.officials.view import View
+from beritaparse.language.words import common_words
 from beritaparse.lexicon.rows import OfficeTitle, Region
+from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import RegionKind
 
 GOVERNMENT = frozenset(["pemerintah", "pemkab", "pemkot", "pemprov", "pemda", "lingkungan", "wilayah", "lingkup"])
@@ -75,7 +78,7 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
     """The place that begins at a token, None where none does."""
     first = index
     kind: RegionKind | None = None
-    if view.lower(index) in ("se", "di") and view.lower(index + 1) in KINDS and view.lower(index) == "di":
+    if view.lower(index) == "resmi" or (view.lower(index) == "di" and view.lower(index + 1) in KINDS):
         index += 1
     if view.lower(index) in GOVERNMENT:
         kind = KINDS.get(view.lower(index))
@@ -102,6 +105,13 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         stop, last = last, _past_alias(view, last)
         return _with_parent(view, Place(first, last, view.slice(index, stop), kind, regions, start=start, stop=stop))
     if kind is None and level not in ("district", "village"):
+        seat = _seat(view, index)
+        if seat is None and view.text(index).islower() and view.capital(index + 1) and view.lower(index) in _names():
+            seat = index  # 'Ketua DPRD tulangbawang Rahmat'
+        if seat is None and row.follows == "unit" and view.capital(index) and (index + 1 in view.ranks or view.text(index + 1) == ","):
+            seat = index  # 'Danlanal Tahuna Letkol …'
+        if seat is not None:
+            return Place(first, seat, view.slice(index, seat), None, start=index, stop=seat)
         return None if index == first else Place(first, index - 1, "", kind, back=True)
     last_word = _proper_run(view, index, stated=kind is not None)
     if last_word is None:
@@ -109,6 +119,33 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
     name = view.slice(index, last_word)
     regions = found[1] if found and found[0] == last_word else ()
     return _with_parent(view, Place(first, last_word, name, kind, regions, start=start, stop=last_word))
+
+
+def _seat(view: View, index: int) -> int | None:
+    """The last token of a town that is the seat of a region ('Singaraja')."""
+    if not view.capital(index) or view.common(index):
+        return None
+    words = ""
+    best = None
+    for position in range(index, min(index + 3, len(view))):
+        if not view.capital(position):
+            break
+        words = f"{words} {view.lower(position)}".strip()
+        if words in _seats():
+            best = position
+    return best
+
+
+@cache
+def _seats() -> frozenset[str]:
+    return frozenset(seat.lower() for region in packaged_rows(Region) for seat in region.seats)
+
+
+@cache
+def _names() -> frozenset[str]:
+    """Names of regions in one word that is no other."""
+    names = (region.name.lower().replace(" ", "") for region in packaged_rows(Region))
+    return frozenset(name for name in names if len(name) > 5 and name not in common_words())
 
 
 def _past_alias(view: View, last: int) -> int:
@@ -142,7 +179,8 @@ def _proper_run(view: View, index: int, *, stated: bool) -> int | None:
         position += 1
     if not run:
         return None
-    if (view.text(position) == "," and view.capital(position + 1)) or len(run) == 1:
+    comma = view.text(position) == "," and view.capital(position + 1) and position + 1 not in view.suffixes
+    if comma or len(run) == 1:
         return run[min(len(run), 3) - 1]
     seen = _known_place(view, run)
     if seen is not None:

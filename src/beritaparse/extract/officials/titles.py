@@ -56,7 +56,7 @@ def _expansions() -> dict[str, str]:
     found: dict[str, set[str]] = defaultdict(set)
     for body in packaged_rows(Body):
         for form in body.variants:
-            if " " not in form and (form.isupper() or len(form) > 5):
+            if " " not in form and len(form) > 3 - form.isupper() * 2:
                 found[form].add(body.name)
     for row in packaged_rows(Abbreviation):
         for form in (row.short, *row.variants):

@@ -155,9 +155,14 @@ def _keep_title(found: View, first: int, last: int, row: PersonTitle) -> None:
         _keep(found.prefixes, first, last, row)
 
 
+#: Words that headlines write small too.
+_SMALL = frozenset(
+    "di ke dari dan yang untuk pada dengan oleh dalam atas se serta bagi atau tentang bersama akan para the of and in".split()
+)
+
+
 def _is_loud(line: str) -> bool:
-    words = [word for word in line.split() if word[0].isalpha()]
-    capitals = sum(word[0].isupper() for word in words)
-    if line.isupper():
-        return len(words) >= 3
-    return len(words) >= 3 and len(line) < 200 and not line.rstrip().endswith((".", ",")) and capitals >= 0.8 * len(words)
+    words = [word for word in line.split() if word[0].isalpha() and word not in _SMALL]
+    if len(words) < 3 or len(line) > 250:
+        return False
+    return line.isupper() or (not line.rstrip().endswith((".", ",")) and all(word[0].isupper() for word in words))

@@ -1,9 +1,188 @@
-"""To be written."""
+"""Date expressions as records: found by the grammar, tied to the article's anchors."""
 
 from __future__ import annotations
 
-from beritaparse.document import Document
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from beritaparse.document import Document, Part
+from beritaparse.language.dates.meanings import CalendarDate, Clock, Direction, Expression, Vague, WeekdayName
+from beritaparse.language.dates.scan import expressions
+from beritaparse.link.anchors import EVENT_AFTER, EVENT_BEFORE, Anchors, Resolved, resolve
+from beritaparse.records import Date, Weekday
+
+#: Parts of an article whose dates are no part of its story.
+_OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER, Part.SIGNOFF})
+
+_FUTURE = regex.compile(
+    r"(?<!\w)(?:akan|rencananya|direncanakan|dijadwalkan|bakal|nantinya|mendatang|berencana|ditargetkan|paling lambat|"
+    r"selambat-lambatnya|selambatnya|batas waktu|tenggat|agar|harus|wajib|diminta|diimbau|dibuka mulai)(?!\w)",
+    regex.I,
+)
+_PAST = regex.compile(r"(?<!\w)(?:telah|sudah|sejak|pernah|lalu|silam|sebelumnya|semula|tercatat)(?!\w)", regex.I)
+
+#: Offsets of the zones of Indonesia (Keppres 41/1987).
+ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
+#: How far a time of day may stand from its date, in characters.
+_CLOCK_REACH = 60
 
 
 def find_dates(document: Document) -> None:
-    """To be written."""
+    """Fill `Document.dates`."""
+    found = [
+        item
+        for item in expressions(document.text, document.tokens)
+        if document.layout.part_at(item.start) not in _OUTSIDE
+    ]
+    published = _day_of(document.anchor) or _first_whole_day(found)
+    anchors = Anchors(published, _event_day(document, found, Anchors(published)))
+    records: list[Date] = []
+    running, sentence = Direction.NONE, (0, 0)
+    for expression in found:
+        if isinstance(expression.meaning, Clock | Vague):
+            continue
+        if document.sentence_of(expression.start) != sentence:
+            running, sentence = Direction.NONE, document.sentence_of(expression.start)
+        cue = _cue(document, expression) or running
+        running = _direction(expression) or running
+        resolved = resolve(expression.meaning, anchors, cue)
+        if resolved is None:
+            continue
+        if resolved.first is not None:
+            anchors = replace(anchors, told=resolved.first)
+        records.append(_record(document, expression, resolved))
+    document.dates = _with_times(document, records, [item for item in found if isinstance(item.meaning, Clock)])
+
+
+def _record(document: Document, expression: Expression, resolved: Resolved) -> Date:
+    weekday = Weekday(resolved.weekday, resolved.agrees) if resolved.weekday else None
+    start, end = expression.start, expression.end
+    return Date(
+        document.text[start:end],
+        start,
+        end,
+        resolved.value,
+        grain=resolved.grain,
+        relation=resolved.relation,
+        weekday=weekday,
+        approximate=resolved.approximate,
+        confidence=_confidence(resolved),
+        source=f"dates:{expression.piece}",
+    )
+
+
+def _confidence(resolved: Resolved) -> float:
+    if resolved.agrees is False:
+        return 0.7
+    return {"absolute": 0.99, "partial": 0.95, "relative": 0.9, "event": 0.8}[str(resolved.relation)]
+
+
+# --- anchors ------------------------------------------------------------------------------------------------------------
+
+
+def _day_of(value: str | None) -> date | None:
+    return date.fromisoformat(value[:10]) if value and len(value) >= 10 else None
+
+
+def _first_whole_day(found: list[Expression]) -> date | None:
+    """The first day with month and year that the text tells: the anchor of an article without any."""
+    for expression in found:
+        meaning = expression.meaning
+        if isinstance(meaning, CalendarDate) and meaning.is_day and meaning.complete and meaning.last is None:
+            resolved = resolve(meaning, Anchors())
+            if resolved is not None and resolved.first is not None:
+                return resolved.first
+    return None
+
+
+def _event_day(document: Document, found: list[Expression], anchors: Anchors) -> date | None:
+    """The day of the event that the article tells of: the first day near publication that its body names by date or
+    weekday."""
+    if anchors.published is None:
+        return None
+    line = document.layout.published_span
+    for expression in found:
+        if expression.start < document.layout.body_start or (line and line.start <= expression.start < line.end):
+            continue
+        meaning = expression.meaning
+        if (
+            not isinstance(meaning, CalendarDate | WeekdayName)
+            or (isinstance(meaning, CalendarDate) and not meaning.is_day)
+            or meaning.last
+        ):
+            continue
+        resolved = resolve(meaning, anchors, _cue(document, expression) or Direction.NONE)
+        if resolved is None or resolved.first is None:
+            continue
+        distance = (resolved.first - anchors.published).days
+        if -EVENT_BEFORE <= distance <= EVENT_AFTER:
+            return resolved.first
+        if distance < 0:
+            continue
+    return None
+
+
+def _direction(expression: Expression) -> Direction | None:
+    """Where an expression says itself that it points: what follows in its sentence points there too."""
+    meaning = expression.meaning
+    if isinstance(meaning, CalendarDate | WeekdayName) and meaning.direction in (Direction.PAST, Direction.FUTURE):
+        return meaning.direction
+    return None
+
+
+def _cue(document: Document, expression: Expression) -> Direction | None:
+    """Where the clause of an expression points: the nearest word of tense before it in its sentence."""
+    start, _ = document.sentence_of(expression.start)
+    clause = document.text[max(start, expression.start - 120) : expression.start]
+    future = max((match.end() for match in _FUTURE.finditer(clause)), default=-1)
+    past = max((match.end() for match in _PAST.finditer(clause)), default=-1)
+    if future == past:
+        return None
+    return Direction.FUTURE if future > past else Direction.PAST
+
+
+# --- times of day -------------------------------------------------------------------------------------------------------
+
+
+def _with_times(document: Document, records: list[Date], clocks: list[Expression]) -> list[Date]:
+    """The dates with the times of day that stand beside them."""
+    timed = list(records)
+    for expression in clocks:
+        assert isinstance(expression.meaning, Clock)
+        near = [
+            (
+                abs(expression.start - record.end)
+                if record.end <= expression.start
+                else abs(record.start - expression.end) + 10,
+                index,
+            )
+            for index, record in enumerate(timed)
+            if record.time is None and document.sentence_of(record.start) == document.sentence_of(expression.start)
+        ]
+        if near and min(near)[0] <= _CLOCK_REACH:
+            index = min(near)[1]
+            timed[index] = replace(timed[index], time=time_of(expression.meaning))
+    return timed
+
+
+def time_of(clock: Clock) -> str:
+    """A time of day as in the records: '09:00', '09:00+08:00', '08:00+08:00/12:00+08:00'."""
+    zone = ZONES.get(clock.zone or "", "")
+    first = f"{clock.minute // 60:02d}:{clock.minute % 60:02d}{zone}"
+    if clock.last is None:
+        return f"{first}/.." if clock.open else first
+    return f"{first}/{clock.last // 60:02d}:{clock.last % 60:02d}{zone}"
+
+
+__all__ = ["ZONES", "find_dates", "time_of"]
+
+
+def clock_values(document: Document) -> list[tuple[int, int, str]]:
+    """All times of day of a document as (start, end, value), those without a date among them."""
+    return [
+        (item.start, item.end, time_of(item.meaning))
+        for item in expressions(document.text, document.tokens)
+        if isinstance(item.meaning, Clock)
+    ]

@@ -48,7 +48,7 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     for mention in sorted((m for m in mentions if m.person), key=lambda m: (-_size(m.person), m.first)):
         assert mention.person is not None
         offices = [(key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices]
-        holder = _same_holder(named, mention.person, offices)
+        holder = _same_holder(named, mention.person, [] if mention.order == "epithet" else offices)
         if holder is None:
             holder = Holder(mention.person)
             named.append(holder)
@@ -92,7 +92,11 @@ def _drop_doubtful(view: View, mentions: list[Mention]) -> None:
             key, office = key_of_title(title_full(phrase)), office_record(view, phrase)
             if _GROUPS.search(phrase.title) or phrase.row.title.startswith(_MANY) or office.status is not Status.INCUMBENT:
                 continue
-            others = [n for n, k, x in sure if n != name and name not in n and n not in name and same_office(k, x, key, office)]
+            others = [
+                other
+                for other, k, x in sure
+                if name not in other and other not in name and not _may_be_short(min(k, key, key=len)) and same_office(k, x, key, office)
+            ]
             if others and key not in holds:
                 mention.person, mention.order = None, "office"
                 mention.first, mention.last = mention.offices[0].first, mention.offices[-1].last
@@ -192,14 +196,32 @@ def _same_holder(holders: Iterable[Holder], person: Person, offices: list[tuple[
     """The holder who is the person of another mention: the same name, or a part of it with no other office."""
     words = name_words(person.name)
     candidates = []
+    called = []
     for holder in holders:
         known = name_words(holder.name or "")
-        if "".join(known) == "".join(words):
+        if "".join(known) == "".join(words) or any(words == name_words(p.nickname or "") for p in holder.persons):
             return holder
+        if len(words) == 1 and not person.titled and len(known) > 1 and offices and _same_seat(holder, offices):
+            called.append(holder)
         agree = any(same_office(a, x, b, y) for a, x in holder.offices for b, y in offices)
         if (_part_of(words, known) and (agree or not offices or len(words) > 1)) or (agree and len(words) > 1 and _nearly("".join(known), "".join(words))):
             candidates.append(holder)
+    if not candidates and len(called) == 1:
+        return called[0]  # 'Bupati Tuah' for the regent named in full before: what people call him
     return candidates[0] if len(candidates) == 1 else None
+
+
+def _same_seat(holder: Holder, offices: list[tuple[str, Office]]) -> bool:
+    """Whether a holder has one of the offices of which a region has but one."""
+    return any(
+        a == b and a in _SINGLE and same_office(a, x, b, y) and x.status is y.status and x.acting is y.acting
+        for a, x in holder.offices
+        for b, y in offices
+    )
+
+
+#: Offices of which a region has but one, by their keys.
+_SINGLE = frozenset(("bupati", "wakil bupati", "wali", "wakil wali", "gubernur", "wakil gubernur", "sekretaris"))
 
 
 def name_words(name: str) -> list[str]:

@@ -11,7 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 import regex
@@ -20,7 +20,7 @@ from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.offices import OfficePhrase, read_office
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
-from beritaparse.lexicon.rows import OfficeContext
+from beritaparse.lexicon.rows import OfficeContext, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Status
 
@@ -152,14 +152,38 @@ def _yang(view: View, first: int) -> bool:
 def _phrases(view: View) -> Iterator[OfficePhrase]:
     """All office phrases, one after the other."""
     done = -1
+    last: OfficePhrase | None = None
     starts = sorted(view.heads.keys() | view.acting.keys() | view.status.keys())
     for index in starts:
         if index <= done:
             continue
         phrase = read_office(view, index)
         if phrase is not None and _is_office(view, phrase):
-            done = phrase.last
+            if last is not None:
+                yield from _deputies(view, last, phrase.first)
+            done, last = phrase.last, phrase
             yield phrase
+    if last is not None:
+        yield from _deputies(view, last, len(view))
+
+
+def _deputies(view: View, chief: OfficePhrase, end: int) -> Iterator[OfficePhrase]:
+    """'Wakilnya Retno Wulan' behind the office of a head of region."""
+    row = _deputy_rows().get(chief.row.title)
+    if row is None:
+        return
+    for index in range(chief.last + 1, min(chief.last + 200, end)):
+        if view.lower(index) == "wakilnya":
+            yield replace(
+                chief, first=index, head=index, title_last=index, last=index, title=row.title, tail="", row=row, acting=None
+            )
+            return
+
+
+@cache
+def _deputy_rows() -> dict[str, OfficeTitle]:
+    rows = {row.title: row for row in packaged_rows(OfficeTitle)}
+    return {chief: rows[f"Wakil {chief}"] for chief in ("Bupati", "Wali Kota", "Gubernur")}
 
 
 def _is_office(view: View, phrase: OfficePhrase) -> bool:
@@ -260,6 +284,7 @@ def _person_after(view: View, index: int) -> Person | None:
     if view.text(index).startswith("\n"):
         return None
     index = view.dots(index) if view.text(index) == "." and not view.spaced(index + 1) else index
+    index = _past_origin(view, index)
     if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
         return read_person(view, index, expected=True)
     for link in BEFORE_NAME:
@@ -275,6 +300,17 @@ def _person_after(view: View, index: int) -> Person | None:
             if not view.text(comma)[0].isalpha() or comma in view.heads:
                 break
     return None
+
+
+def _past_origin(view: View, index: int) -> int:
+    """Past 'asal Aceh' or a province behind a comma: 'Bupati Kaur, Bengkulu, Rahmat Hadi'."""
+    if view.lower(index) in ("asal", "dari") and index + 1 in view.regions:
+        return view.regions[index + 1][0] + 1
+    if view.text(index) == "," and index + 1 in view.regions:
+        after = view.regions[index + 1][0] + 1
+        if view.text(after) == "," and view.capital(after + 1):
+            return after
+    return index
 
 
 def _person_after_pair(view: View, index: int) -> Person | None:

@@ -37,6 +37,16 @@ SHORTENED = frozenset(
 #: Titles that are written small too.
 SMALL_TITLES = frozenset(("dr", "drg", "drh", "ir", "ust", "apt", "ns", "h", "hj"))
 
+#: Words between a name and another by which the person is called.
+NICKNAMED = (
+    ("alias",),
+    ("yang", "akrab", "disapa"),
+    ("akrab", "disapa"),
+    ("yang", "biasa", "disapa"),
+    ("yang", "kerap", "disapa"),
+    ("yang", "akrab", "dipanggil"),
+)
+
 #: Words that begin with a capital and never begin a name.
 NO_NAME = frozenset(
     ["indonesia", "ri", "nkri", "republik", "covid", "allah", "tuhan", "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "nopember", "desember", "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "idul", "natal", "ramadan", "pancasila", "hut", "pkk", "tp", "tni", "polri", "asn", "pns", "pppk", "opd", "skpd", "dprd", "dpr", "kpu", "bawaslu", "wib", "wita", "wit", "apbd", "apbn", "tahun", "the", "and", "cup", "kadis", "kaban", "se", "sk", "nomor", "no", "plt", "pj", "pjs", "plh", "forkopimda", "forkopimcam", "muspika", "jakarta", "islam", "kristen", "hindu", "buddha", "katolik"]
@@ -251,7 +261,8 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
         if lower in NO_NAME:
             return False
         if view.common(index):  # 'Timbul Prasetyo', where nothing but a name can stand
-            return (expected or titled) and not loud and not view.of_body(index) and _surely_name(view, index + 1)
+            sure = not loud and not view.of_body(index) and _surely_name(view, index + 1)
+            return sure and (expected or titled or lower in rare_words())
         if view.of_body(index) and not titled:
             return False
         if index in view.bodies and (view.initials(index) or view.bodies[index][0] > index):
@@ -313,8 +324,16 @@ def _region_is_name(view: View, index: int) -> bool:
 
 
 def _read_nickname(view: View, person: Person) -> None:
-    """'(Gus Ali)' behind a name."""
+    """'(Gus Ali)', 'alias Mat Tuah', 'yang akrab disapa Tuah' behind a name."""
     index = person.last + 1
+    for cue in NICKNAMED:
+        if all(view.lower(index + n) == word for n, word in enumerate(cue)):
+            first = last = index + len(cue)
+            while view.capital(last + 1) and last - first < 2 and not view.common(last + 1):
+                last += 1
+            if view.capital(first) and not view.common(first):
+                person.nickname, person.last = view.slice(first, last), last
+            return
     if view.text(index) != "(" or not view.capital(index + 1):
         return
     close = next((n for n in range(index + 2, min(index + 6, len(view))) if view.text(n) == ")"), None)

@@ -30,7 +30,7 @@ LISTED = frozenset(["dinas", "badan", "bidang", "bagian", "menteri", "asisten", 
 
 #: Words that end a body's name: numbers of documents, groups.
 NO_BODY = frozenset(
-    ("nomor", "no", "tahun", "tanggal", "para", "seluruh", "semua", "segenap", "beserta", "bapak", "ibu", "lingkup", "masa", "periode")
+    ("nomor", "no", "tahun", "tanggal", "para", "seluruh", "semua", "segenap", "beserta", "bapak", "ibu", "lingkup", "masa", "periode", "asal", "dapil")
 )
 
 #: Kinds of regions, as the last word of a title.
@@ -47,6 +47,11 @@ SERVING = ("Staf", "Asisten", "Tenaga Ahli", "Juru Bicara", "Ajudan", "Sekretari
 SERVED = frozenset(
     ("Bupati", "Wali Kota", "Gubernur", "Wakil Bupati", "Wakil Gubernur", "Wakil Wali Kota", "Presiden", "Wakil Presiden", "Sekretaris Daerah", "Menteri", "Kepala Kepolisian Negara Republik Indonesia")
 )
+
+
+#: Offices of a part of a body, and the bodies that are named behind a comma.
+PARTS = ("Kepala Bidang", "Kepala Seksi", "Kepala Bagian", "Kepala Sub", "Kepala UPT", "Kepala Unit", "Sekretaris")
+WHOLES = frozenset(("dinas", "badan", "sekretariat", "setda", "inspektorat"))
 
 
 @cache
@@ -108,7 +113,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         pieces, last = _body(view, last + 1, serves=row.title.startswith(SERVING))
         title += pieces
         title_last = last
-        if title[-1] == "RI" and not title[-2].isupper():  # 'Menteri Agama RI', but 'Anggota DPR RI'
+        if title[-1] == "RI" and not title[-2].isupper() and "Perwakilan" not in title[-2]:  # 'Menteri Agama RI', but 'Anggota DPR RI'
             title.pop()
             national = True
         if len(title) > 1 and title[-1].split()[-1].lower() in REGION_WORDS and title_last in range(last, last + 1):
@@ -127,6 +132,11 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     phrase = OfficePhrase(first, head, title_last, last, words, tail, row, acting, status, national=national)
     if row.follows == "unit" or row.branch == "military":
         _read_unit(view, phrase)
+    if row.title.startswith(PARTS) and view.text(phrase.last + 1) == "," and view.lower(phrase.last + 2) in WHOLES:
+        pieces, end = _body(view, phrase.last + 2)
+        if pieces and end > phrase.last + 2:  # 'Kepala Bidang Jalan, Dinas PUPR Kabupaten Bogor'
+            phrase.title, phrase.tail = f"{phrase.title} {_words(pieces)}", f"{phrase.tail} {_words(pieces)}"
+            phrase.title_last = phrase.last = end
     if row.title == "Kepala Sekolah":
         _read_school(view, phrase)
     if phrase.unit is None:
@@ -270,9 +280,30 @@ def _body_word(view: View, index: int) -> bool:
         return False
     if index in view.ranks and view.ranks[index][1].grade not in ("corps", "corps-mark"):
         return False
+    if _leads_to_body(view, index):
+        return True
     if view.initials(index) and not view.is_loud(index):
         return not (index in view.suffixes and view.text(index - 1) == ",") and index not in view.particles
     return view.common(index) or view.of_body(index)
+
+
+def _leads_to_body(view: View, index: int) -> bool:
+    """Whether unknown words are a body's, since a region or a body's word follows where a name would have none:
+    'Kadis Parpora Sijunjung', 'Ketua Pansus Tataniaga Singkong DPRD'."""
+    if view.is_loud(index) or view.common(index) or index in view.particles or index in view.suffixes:
+        return False
+    position = index
+    while position - index < 3 and view.capital(position) and not view.common(position) and position not in view.regions:
+        if position in view.heads or position in view.bodies or position in view.suffixes or position in view.prefixes:
+            return False
+        if position in view.particles or len(view.text(position)) < 3 or view.initials(position):
+            return False
+        position += 1
+    if position == index or not view.capital(position) or position in view.heads:
+        return False
+    if position in view.regions or view.lower(position) in KIND_WORDS:
+        return True
+    return position in view.bodies and view.initials(position) and position not in view.suffixes
 
 
 def _listed(view: View, index: int) -> int | None:
@@ -298,7 +329,7 @@ def _listed(view: View, index: int) -> int | None:
 def _noun(view: View, index: int) -> bool:
     return (
         view.capital(index)
-        and view.common(index)
+        and (view.common(index) or view.of_body(index))
         and not view.initials(index)
         and index not in view.heads
         and view.lower(index) not in KIND_WORDS

@@ -86,6 +86,8 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         if view.lower(index) in ("daerah", "resmi"):
             index += 1
         index = view.dots(index)
+        if kind is not None and index not in view.regions and view.lower(index) not in KINDS and _seat(view, index) is None:
+            return Place(first, index - 1, "", kind, back=True)  # 'Pemprov' alone
     start = index
     if index > first and kind is not None:  # 'Pemkab Wonosobo'
         start = index - 1

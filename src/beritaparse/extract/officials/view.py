@@ -157,7 +157,7 @@ def _keep_title(found: View, first: int, last: int, row: PersonTitle) -> None:
 
 #: Words that headlines write small too.
 _SMALL = frozenset(
-    "di ke dari dan yang untuk pada dengan oleh dalam atas se serta bagi atau tentang bersama akan para the of and in".split()
+    "di ke dari dan yang untuk pada dengan oleh dalam atas se serta bagi atau tentang akan para the of and in".split()
 )
 
 

@@ -35,6 +35,7 @@ BEFORE_NAME = (
     ("–",),
     ("yakni",),
     ("yaitu",),
+    ("(",),
     (",", "yakni"),
     (",", "yaitu"),
     ("atas", "nama"),
@@ -191,6 +192,8 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
     before = view.lower(phrase.first - 1)
     if before in ("-", "/") and not view.spaced(phrase.first) and view.lower(phrase.first - 2) == view.lower(phrase.head):
         return False  # 'camat-camat'
+    if phrase.title == "Hakim":
+        return not (view.capital(phrase.head - 1) and not view.common(phrase.head - 1)) and view.capital(phrase.last + 1)
     if view.text(phrase.head).islower() and phrase.row.follows == "body" and phrase.place is None:
         return phrase.title_last > phrase.head or view.capital(phrase.last + 1)
     return True
@@ -202,6 +205,8 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     _take_body(view, phrases, index)
     found = _person_after(view, phrase.last + 1)
     if found is not None and not found.titled and not stands_for_person(view, phrase, kinds=("building", "document")):
+        found = None
+    if found is not None and view.text(phrase.last + 1) == "," and _has_holder_before(view, phrase, mentions):
         found = None
     if found is not None and not _is_next(phrases, index, found.first):
         mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
@@ -226,6 +231,12 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
                     return 2
     mentions.append(Mention(phrase.first, phrase.last, [phrase]))
     return 1
+
+
+def _has_holder_before(view: View, phrase: OfficePhrase, mentions: list[Mention]) -> bool:
+    """Whether an office is tied to a person in front: 'Rina Marlina, S.E. sebagai Camat Sukajadi, Ahmad sebagai …'."""
+    link, before = _link_before(view, phrase.first)
+    return bool(link) and link != (",",) and _person_before(view, before, linked=True, mentions=mentions) is not None
 
 
 def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
@@ -290,8 +301,10 @@ def _person_after(view: View, index: int) -> Person | None:
     for link in BEFORE_NAME:
         if all(view.lower(index + n) == word for n, word in enumerate(link)):
             person = read_person(view, index + len(link), expected=link[0] in ("atas", "dijabat", "yang", "bernama"))
-            if person is not None and (len(link) > 1 or link[0] == "," or person.titled or link[0] in ("yakni", "yaitu", ":")):
+            if person is not None and (len(link) > 1 or person.titled or link[0] in (",", "yakni", "yaitu", ":")):
                 return person
+            if person is not None and link[0] == "(" and person.name_last > person.name_first:
+                return person if view.text(person.last + 1) == ")" else None
     if view.lower(index) in ("untuk", "bidang"):  # 'Juru Bicara Pemkab untuk penanganan banjir, dr. Sari'
         for comma in range(index + 2, min(index + 9, len(view))):
             if view.text(comma) == ",":
@@ -397,6 +410,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         before = view.lower(first - 1)
         opens = (
             first == 0
+            or first in view.prefixes
             or before.startswith("\n")
             or before in BEFORE_PERSON
             or before.endswith("nya")

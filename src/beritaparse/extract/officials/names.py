@@ -12,12 +12,14 @@ Indonesia's naming traditions between them. No list of persons stands behind it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import PersonTitle
+from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Title
 
 #: The most words of a name.
@@ -242,8 +244,7 @@ def _is_short(view: View, index: int) -> bool:
 def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: bool, loud: bool, after: int | None) -> bool:
     text = view.text(index)
     lower = text.lower()
-    glued = titled and begins and view.text(index - 1) == "." and not view.spaced(index) and not view.common(index)
-    if not (text[0].isupper() or glued) or any(character.isdigit() for character in text):
+    if not (text[0].isupper() or _small_name(view, index, begins=begins, titled=titled, after=after)) or any(character.isdigit() for character in text):
         return False
     if loud and not titled and view.quiet and lower not in view.quiet:
         return False  # a headline's word that no sentence of the article has
@@ -290,11 +291,31 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
     return not (index in view.regions and loud)
 
 
+def _small_name(view: View, index: int, *, begins: bool, titled: bool, after: int | None) -> bool:
+    """Whether a word written small is a part of a name all the same: 'H.ilham', 'AKBP bagus Wirawan', 'Ni wayan sukerti'."""
+    lower = view.text(index)
+    if len(lower) < 3 or view.common(index) or not lower.isalpha() or _VERBAL.match(lower) or index in view.heads:
+        return False
+    if begins:
+        glued = view.text(index - 1) == "." and not view.spaced(index)
+        return titled and (glued or (view.capital(index + 1) and not view.common(index + 1)))
+    particle = after is not None and after in view.particles
+    ends = view.text(index + 1) in (",", ".") or index + 1 in view.suffixes
+    return particle or (titled and ends)
+
+
+_VERBAL = regex.compile(r"(?:me|ber|di|ter|se)\w{3}|\w+(?:kan|nya)$")
+
+
 def _ends_name(view: View, index: int) -> bool:
     """Whether a common word is written with a capital because it is the last word of a name: 'Andreas Paru, S.H.'."""
-    if view.lower(index) not in rare_words() or view.of_body(index) or index in view.heads or index in view.bodies:
+    if view.of_body(index) or index in view.heads or index in view.bodies:
         return False
     after = view.text(index + 1)
+    if after == "," and index + 2 in view.suffixes and _is_suffix(view, index + 2):
+        return True
+    if view.lower(index) not in rare_words():
+        return False
     return after in (",", ")", ".", "(") or (after.islower() and len(after) > 1) or index + 1 in view.suffixes
 
 
@@ -302,9 +323,10 @@ def _surely_name(view: View, index: int) -> bool:
     """Whether a token can be nothing but a word of a name."""
     if view.text(index) == "'" and not view.spaced(index):
         index += 1
+    shaped = view.text(index)[1:].islower() or (view.text(index).isupper() and view.text(index - 1).isupper())
     return (
         view.capital(index)
-        and view.text(index)[1:].islower()
+        and shaped
         and len(view.text(index)) > 2
         and not (view.common(index) or view.doubtful(index) or view.of_body(index))
         and view.lower(index) not in NO_NAME
@@ -374,7 +396,11 @@ def _suffix(view: View, index: int, *, behind: bool) -> tuple[int, Title] | None
         longer = _GLUED_SHAPE.match(view.document.text, view.starts[index]) if view.text(index + 1) == "." else None
         if longer is None or longer.end() <= view.ends[last]:
             return last, _title(view, index, last, row)
-    if not view.capital(index) or view.text(index + 1) != ".":
+    if not view.capital(index):
+        return None
+    if behind and (loose := _loose_suffix(view, index)) is not None:
+        return loose
+    if view.text(index + 1) != ".":
         return None
     shape = _GLUED_SHAPE.match(view.document.text, view.starts[index]) or _SUFFIX_SHAPE.match(
         view.document.text, view.starts[index]
@@ -385,6 +411,31 @@ def _suffix(view: View, index: int, *, behind: bool) -> tuple[int, Title] | None
     while last + 1 < len(view) and view.ends[last + 1] <= shape.end():
         last += 1
     return last, _title(view, index, last, None)
+
+
+_LOOSE = regex.compile(r"[A-Z][A-Za-z]{0,4}(?:\.? ?[A-Z][A-Za-z]{0,4}){0,3}\.?(?![A-Za-z])")
+
+
+def _loose_suffix(view: View, index: int) -> tuple[int, Title] | None:
+    """A degree in a list of degrees whose letters are right though their case is not: 'SSi, APt., MPH'."""
+    shape = _LOOSE.match(view.document.text, view.starts[index])
+    if shape is None or sum(letter.isupper() for letter in shape.group()) < 2:
+        return None
+    row = _degrees().get("".join(letter for letter in shape.group().lower() if letter.isalpha()))
+    if row is None:
+        return None
+    last = index
+    while last + 1 < len(view) and view.ends[last + 1] <= shape.end():
+        last += 1
+    return last, _title(view, index, last, row)
+
+
+@cache
+def _degrees() -> dict[str, PersonTitle]:
+    rows = [row for row in packaged_rows(PersonTitle) if row.position == "suffix" and row.kind in ("academic", "profession")]
+    return {
+        "".join(letter for letter in form.lower() if letter.isalpha()): row for row in rows for form in (row.canonical, *row.variants)
+    }
 
 
 def _is_suffix(view: View, index: int) -> bool:

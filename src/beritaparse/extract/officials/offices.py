@@ -22,6 +22,8 @@ from beritaparse.records import Acting, Status
 
 _NUMBER = regex.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
 
+_VERBAL = regex.compile(r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta$|bersama$|hadir|usai|untuk|dalam|dengan|juga|ini|itu|secara")
+
 #: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
 LINKS = frozenset(["dan", "&", "/", "-", "serta", "bidang", "urusan", "bagian", "pada", "untuk"])
 
@@ -143,7 +145,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
         if phrase.place is not None:
             phrase.last = phrase.place.last
-    if row.follows == "body" and view.lower(phrase.last + 1) == "bidang" and "idang" not in phrase.title:
+    if row.follows == "body" and view.lower(phrase.last + 1) in ("bidang", "divisi", "komisi") and "idang" not in phrase.title:
         pieces, end = _body(view, phrase.last + 1)
         if pieces and phrase.place is not None:  # 'Staf Khusus Gubernur DKI Jakarta bidang Komunikasi Publik'
             phrase.title = f"{phrase.title} {_words(pieces)}"
@@ -205,12 +207,15 @@ def _own_name(view: View, index: int, step: int) -> int:
     if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
         return step
     hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
-    if hospital and position in view.prefixes and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo'
+    titled = position in view.prefixes or (position in view.particles and view.initials(position))
+    if hospital and titled and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo', 'RSUD KRT Setjonegoro'
         position = view.dots(position + 1)
         run = position
         while view.capital(run) and run - position < 4 and run not in view.prefixes and run not in view.regions:
             run += 1
-        whole = view.text(run) in (",", "(") or run in view.prefixes or run in view.regions
+        whole = view.text(run) in (",", "(") or run in view.prefixes or run in view.regions or view.text(run).islower()
+        while run > position + 1 and view.lower(run - 1) in KIND_WORDS:
+            run, whole = run - 1, True
         return run - 1 if whole else position
     if view.text(step) in ("SMA", "SMP", "SMK", "SD") and not view.text(position).isdigit():
         return step
@@ -303,6 +308,8 @@ def _leads_to_body(view: View, index: int) -> bool:
         return False
     if position in view.regions or view.lower(position) in KIND_WORDS:
         return True
+    if view.common(position) and not view.initials(position) and position not in view.address:
+        return not _VERBAL.match(view.lower(position)) and view.lower(position) not in NO_BODY
     return position in view.bodies and view.initials(position) and position not in view.suffixes
 
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from beritaparse.extract.officials.names import NO_NAME
 from beritaparse.extract.officials.view import View
-from beritaparse.language.words import common_words
+from beritaparse.language.words import common_words, rare_words
 from beritaparse.lexicon.rows import OfficeTitle, Region
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import RegionKind
@@ -80,6 +80,9 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
     kind: RegionKind | None = None
     if view.lower(index) == "resmi" or (view.lower(index) == "di" and view.lower(index + 1) in KINDS):
         index += 1
+    elif view.text(index) == "di" and index + 1 in view.regions:  # 'Kepala Balai Besar POM di Mataram Rahmat Hadi'
+        after = view.regions[index + 1][0] + 1
+        index += view.capital(after) and not view.common(after) and view.lower(after) not in NO_NAME
     if view.lower(index) in GOVERNMENT:
         kind = KINDS.get(view.lower(index))
         index += 1
@@ -176,7 +179,7 @@ def _proper_run(view: View, index: int, *, stated: bool) -> int | None:
     """The last token of a place name of which the lexicon knows nothing, split from a person's name behind it."""
     run = []
     position = index
-    while len(run) < 6 and _place_word(view, position):
+    while len(run) < 6 and _place_word(view, position, begins=not run):
         run.append(position)
         position += 1
     if not run:
@@ -195,7 +198,7 @@ def _proper_run(view: View, index: int, *, stated: bool) -> int | None:
     return run[size - 1]
 
 
-def _place_word(view: View, index: int) -> bool:
+def _place_word(view: View, index: int, *, begins: bool) -> bool:
     text = view.text(index)
     if not text[:1].isupper() or len(text) < 2:
         return False
@@ -205,7 +208,11 @@ def _place_word(view: View, index: int) -> bool:
         return True
     if index in view.heads and view.heads[index][0] >= index and not view.doubtful(index):
         return False
-    return not view.common(index) and view.lower(index) not in NO_NAME and view.lower(index) not in KINDS
+    if view.common(index):
+        alone = begins and view.lower(index) not in rare_words() and not view.capital(index + 1)
+        if alone or view.is_loud(index) or view.of_body(index):
+            return False
+    return view.lower(index) not in NO_NAME and view.lower(index) not in KINDS
 
 
 def _known_place(view: View, run: list[int]) -> int | None:

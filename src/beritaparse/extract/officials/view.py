@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TypeVar
 
+import regex
+
 from beritaparse.document import Document
 from beritaparse.language.words import body_words, common_words, words_and_names
 from beritaparse.lexicon.rows import ActingMark, Body, OfficeTitle, PersonTitle, Rank, Region, StatusMark
@@ -71,7 +73,7 @@ class View:
         """Whether a token is a word of public bodies' names."""
         lower = self.lower(index)
         known = body_words()
-        if lower in known:
+        if lower in known or _SHORT_BODY.match(lower):
             return True
         return f"{self.lower(index - 1)} {lower}" in known or f"{lower} {self.lower(index + 1)}" in known
 
@@ -97,6 +99,13 @@ class View:
     def slice(self, first: int, last: int) -> str:
         """The text from one token to another, both included."""
         return self.document.text[self.starts[first] : self.ends[last]]
+
+
+#: The shape of shortened names of offices and bodies, which every region makes anew ('Diskominfosta', 'Bappelitbang').
+_SHORT_BODY = regex.compile(
+    r"(?:dis(?:kom|dik|hub|nak|per|kes|pora|par|dag|kan|bud|tan|pus|lut|sos|duk|pen)|din(?:kes|sos|dik|kop|hub|por)|bapp?e|kesbang|setda"
+    r"|kemen|perum|satpol|bakes|ditjen|ditre)\w*$"
+)
 
 
 def view(document: Document) -> View:

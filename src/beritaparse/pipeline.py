@@ -35,8 +35,8 @@ STAGES: tuple[Stage, ...] = (
     find_officials,
     find_institutions,
     find_dates,
-    find_deadlines,
     find_statements,
+    find_deadlines,
     find_meetings,
 )
 

@@ -1,0 +1,162 @@
+"""Deadline records: limits that hold, with their duty, due date and parties."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from beritaparse.document import Document
+from beritaparse.extract.deadlines.clauses import APPLY, MODAL, ORDER, VALIDITY, WINDOW, Stretch, before, trimmed
+from beritaparse.extract.deadlines.cues import Kind, Limit, is_window, limits
+from beritaparse.extract.deadlines.duties import Duty, duty_of
+from beritaparse.records import Deadline, Force, Grain, Link, Obliged, Span
+
+
+def find_deadlines(document: Document) -> None:
+    """Fill `Document.deadlines`."""
+    found: list[Deadline] = []
+    for limit in limits(document):
+        duty = duty_of(document, limit)
+        if not _holds(document, limit, duty):
+            continue
+        found.append(_record(document, limit, duty))
+    document.deadlines = _with_windows(document, found)
+
+
+def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
+    """Whether a limit is a deadline: what is due by it, and not how long something lasts or when it happened."""
+    text, kind = document.text, limit.cue.kind
+    if limit.date is not None and limit.date.value is None and kind not in (Kind.LIMIT, Kind.NOUN):
+        return False
+    if limit.date is not None and limit.date.grain is Grain.YEAR and kind not in (Kind.LIMIT,):
+        return False
+    start, end = document.sentence_of(limit.start)
+    clause = text[max(start, limit.start - 160) : limit.start]
+    behind = text[limit.end : min(end, limit.end + 80)]
+    if kind in (Kind.LIMIT, Kind.NOUN):
+        return True
+    if kind in (Kind.CAP, Kind.SPAN):
+        return duty.modal and not VALIDITY.search(clause)
+    if kind is Kind.TARGET:
+        return limit.date is not None and limit.date.grain in (Grain.DAY, Grain.MONTH)
+    if kind is Kind.BEFORE:
+        return bool(MODAL.search(clause) or ORDER.search(clause) or duty.modal) and limit.date is not None
+    if VALIDITY.search(clause[-60:]):
+        return False
+    if kind is Kind.END:
+        earlier = text[max(0, limit.start - 250) : limit.start]
+        return bool(WINDOW.search(behind) or APPLY.search(clause) or WINDOW.search(earlier.rpartition("\n")[2]))
+    return bool(WINDOW.search(clause[-90:]))
+
+
+def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
+    """The deadlines with the windows of application, which a range of dates states without any cue before it."""
+    covered = [(record.start, record.end) for record in found]
+    for record in document.dates:
+        if not is_window(record) or any(start < record.end and record.start < end for start, end in covered):
+            continue
+        start, _ = document.sentence_of(record.start)
+        clause = before(document.text, record.start, start)
+        near = Stretch(max(clause.start, record.start - 80), record.start)
+        window = APPLY.search(document.text, near.start, near.end)
+        if window is None or VALIDITY.search(document.text, near.start, near.end):
+            continue
+        found.append(
+            Deadline(
+                record.text,
+                record.start,
+                record.end,
+                _last_day(record.value),
+                obligation=_span(document, trimmed(document.text, window.start(), clause.end)),
+                force=Force.REGISTRATION,
+                confidence=0.7,
+                source="deadlines:window",
+            )
+        )
+    return sorted(found, key=lambda item: item.start)
+
+
+# --- the record -----------------------------------------------------------------------------------------------------------
+
+
+def _record(document: Document, limit: Limit, duty: Duty) -> Deadline:
+    due, reason = _due(limit)
+    obligation = _span(document, duty.obligation) if duty.obligation else None
+    obliged = None
+    if duty.obliged:
+        span = _span(document, duty.obliged)
+        obliged = Obliged(span.text, span.start, span.end, _ref(document, span.start, span.end))
+    return Deadline(
+        document.text[limit.start : limit.end],
+        limit.start,
+        limit.end,
+        due,
+        obligation=obligation,
+        obliged=obliged,
+        issuer=_issuer(document, limit, duty),
+        force=_force(document, limit, duty),
+        reason=reason,
+        confidence=0.9 if limit.cue.kind in (Kind.LIMIT, Kind.NOUN) else 0.7,
+        source=f"deadlines:{limit.cue.name}",
+    )
+
+
+def _due(limit: Limit) -> tuple[str | None, str | None]:
+    """The last admissible day, or why there is none."""
+    if limit.date is None:
+        return None, limit.reason
+    value = limit.date.value
+    if value is None or limit.date.source == "dates:day told of":
+        return None, "the article does not tell the date that this is counted from"
+    if limit.cue.kind is Kind.BEFORE or "sebelum" in limit.date.text.lower() or _before_inside(limit):
+        first = value.split("/")[0]
+        if len(first) == 10:
+            return (date.fromisoformat(first) - timedelta(days=1)).isoformat(), None
+    return _last_day(value), None
+
+
+def _before_inside(limit: Limit) -> bool:
+    """'paling lambat sebelum tanggal 1 Februari': the day before is due there too."""
+    return limit.cue.name == "sebelum"
+
+
+def _last_day(value: str | None) -> str | None:
+    return value.split("/")[-1] if value else None
+
+
+def _force(document: Document, limit: Limit, duty: Duty) -> Force:
+    if limit.cue.force is not Force.ORDER or duty.obligation is None:
+        return limit.cue.force
+    words = document.text[duty.obligation.start : limit.end]
+    return Force.REGISTRATION if APPLY.match(words) else limit.cue.force
+
+
+def _span(document: Document, stretch: Stretch) -> Span:
+    return document.span(stretch.start, stretch.end)
+
+
+def _ref(document: Document, start: int, end: int) -> str | None:
+    """The official or institution that a phrase names."""
+    for person in document.people:
+        if person.ref and start <= person.start and person.end <= end:
+            return person.ref
+    for body in document.institutions:
+        if any(start <= mention.start and mention.end <= end for mention in body.mentions):
+            return body.id
+    return None
+
+
+def _issuer(document: Document, limit: Limit, duty: Duty) -> Link | None:
+    """Who sets the limit: the speaker of the quote that it stands in, or the subject of the verb of ordering."""
+    for statement in document.statements:
+        if statement.start <= limit.start < statement.end and statement.speaker is not None:
+            return Link(statement.speaker.ref, statement.speaker.text)
+    if duty.issuer_verb is None:
+        return None
+    start, _ = document.sentence_of(limit.start)
+    for person in reversed(document.people):
+        if start <= person.start < duty.issuer_verb:
+            return Link(person.ref, document.text[person.start : person.end], person.start, person.end)
+    return None
+
+
+__all__ = ["find_deadlines"]

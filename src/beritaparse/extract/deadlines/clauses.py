@@ -1,0 +1,117 @@
+"""The clause around a limit: where it begins and ends, and the words that carry its duty."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import regex
+
+from beritaparse.language.dates.atoms import one_of
+from beritaparse.lexicon.tables import packaged, read_csv
+
+_WORDS: dict[str, list[str]] = {}
+for _row in read_csv(packaged("duty_words")):
+    _WORDS.setdefault(_row["kind"], []).append(_row["word"])
+
+#: 'harus', 'diminta', 'akan': between the one obliged and the verb.
+MODAL = regex.compile(rf"(?<!\w){one_of(_WORDS['modal'])}(?!\w)", regex.I)
+#: 'agar', 'untuk': opens what is to be done.
+LINK = regex.compile(rf"(?<!\w){one_of(_WORDS['link'])}(?!\w)", regex.I)
+#: 'meminta', 'memberi waktu': who orders stands before, who is obliged behind.
+ORDER = regex.compile(rf"(?<!\w){one_of(_WORDS['order'])}(?:\s+kepada)?(?!\w)", regex.I)
+#: 'pendaftaran', 'diunggah': what is applied for or handed in, and so due at the end of a bare range of days.
+APPLY = regex.compile(rf"(?<!\w){one_of(_WORDS['apply'])}(?:nya)?(?!\w)", regex.I)
+#: The same, and 'pembayaran', 'melaporkan': what has a last day.
+WINDOW = regex.compile(rf"(?<!\w){one_of([*_WORDS['apply'], *_WORDS['window']])}(?:nya)?(?!\w)", regex.I)
+#: 'berlaku', 'menjabat': what lasts without being due.
+VALIDITY = regex.compile(rf"(?<!\w){one_of(_WORDS['validity'])}(?!\w)", regex.I)
+
+#: An active verb: me-, ber-, memper-; the particles -nya and -lah stay on it.
+ACTIVE = regex.compile(
+    r"(?<!\w)(?:(?:me(?:m|n|ng|ny|l|r|w|y)?|ber|memper)\p{Ll}{3,}|melakukan|ikut|masuk|hadir|selesai|lunas|siap)(?!\w)"
+)
+#: A passive verb: di-, ter-.
+PASSIVE = regex.compile(r"(?<!\w)(?:di|ter)\p{Ll}{4,}(?!\w)")
+
+#: Where a clause begins anew, looking back from a limit.
+_BREAK = regex.compile(
+    r"(?:(?<=\w)[.!?;:](?=\s)|[\"\n]|,\s+(?=(?:dan|serta|lalu|kemudian|sedangkan|sementara|tetapi|namun|tapi|termasuk|karena|sehingga|yang)\s)"
+    r"|\s(?=(?:bahwa|karena|sehingga|sebab|sementara|apabila|jika|selain itu)\s)|,\s(?=(?:kata|ujar|menurut|jelas|ungkap)\w*\s))",
+    regex.I,
+)
+#: Where a clause ends, looking ahead from a limit.
+_STOP = regex.compile(
+    r"(?:[.!?;](?=\s|$|\")|[\"\n]|,?\s+(?=(?:karena|sehingga|sebab|sementara|sedangkan|apabila|jika|kecuali|dengan harapan|mengingat)\s)"
+    r"|,\s(?=(?:dan|serta|lalu|kemudian|termasuk|dilengkapi|yang|kata|ujar|menurut|jelas|ungkap|tegas|ucap|tutur|imbuh|tandas|pungkas)\w*\s))",
+    regex.I,
+)
+#: Words that open a clause and belong to none of its phrases.
+_LEAD = regex.compile(
+    r"(?:[\s,:;\"'()-]|(?:dan|serta|juga|bahwa|sementara|sedangkan|kemudian|lalu|selain\s+itu|untuk\s+itu|oleh\s+karena\s+itu|adapun|namun|tetapi|tapi|jadi|"
+    r"karena|sebab|sehingga|ini|itu|nah|maka|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan|bahwa)(?=\s))+",
+    regex.I,
+)
+#: What a phrase does not end with.
+_TAIL = regex.compile(
+    r"(?:[\s,:;\"'(.-]|(?<=\s)(?:dan|serta|atau|sebelum|paling\s+lambat|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
+    r"itu\s+adalah|memiliki|ditetapkan|diberi|diberikan|dilakukan|dilaksanakan|berlangsung|dimulai|bisa\s+dimulai|berakhir|ditutup))+$",
+    regex.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of the text."""
+
+    start: int
+    end: int
+
+    def __bool__(self) -> bool:
+        return self.end > self.start
+
+
+def before(text: str, position: int, floor: int) -> Stretch:
+    """The clause that runs up to a position, not before ``floor``."""
+    start = floor
+    for match in _BREAK.finditer(text, floor, position):
+        start = match.end()
+    return trimmed(text, start, position)
+
+
+def behind(text: str, position: int, ceiling: int) -> Stretch:
+    """The clause that begins at a position, not beyond ``ceiling``."""
+    lead = _LEAD.match(text, position, ceiling)
+    start = lead.end() if lead else position
+    stop = _STOP.search(text, start, ceiling)
+    return trimmed(text, start, stop.start() if stop else ceiling)
+
+
+def trimmed(text: str, start: int, end: int) -> Stretch:
+    """A stretch without the words that open or close it."""
+    lead = _LEAD.match(text, start, end)
+    if lead is not None:
+        start = lead.end()
+    tail = _TAIL.search(text, start, end)
+    if tail is not None:
+        end = tail.start()
+    return Stretch(start, max(start, end))
+
+
+def phrase_before(text: str, start: int, end: int) -> Stretch:
+    """The noun phrase that a stretch ends with: who is obliged, 'Semua Pimpinan Perangkat Daerah juga'."""
+    found = text[start:end]
+    cut = regex.search(
+        r"^(?:.*(?:\b(?:bahwa|kata|ujar|agar|kepada|bagi|oleh|karena|apabila|jika|sehingga|maka|serta)\b|[,;:\"]))",
+        found,
+        regex.I | regex.S,
+    )
+    if cut is not None:
+        start += cut.end()
+    end_match = regex.search(
+        r"(?:\s+(?:juga|pun|tersebut\s+juga|ini\s+juga|sudah|telah|kembali|masih|untuk|lebih))+\s*$",
+        text[start:end],
+        regex.I,
+    )
+    if end_match is not None:
+        end = start + end_match.start()
+    return trimmed(text, start, end)

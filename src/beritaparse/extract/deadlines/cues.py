@@ -1,0 +1,159 @@
+"""Limits: a cue and the time that it limits.
+
+paling lambat 15 Maret 2021             limit: the date is the last day
+batas waktu penyerahan hingga 3 Mei     noun: a few words may stand between
+pendaftaran dibuka sampai 10 Agustus    until: only of something that one applies for or hands in
+harus digelar sebelum 1 November        before: the day before is the last
+paling lambat 7 hari setelah penetapan  a time that no calendar resolves
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+import regex
+
+from beritaparse.document import Document, Part
+from beritaparse.language.numerals import CARDINAL
+from beritaparse.lexicon.tables import packaged, read_csv
+from beritaparse.records import Date, Force, Grain
+
+
+class Kind(StrEnum):
+    """How a cue makes a limit."""
+
+    LIMIT = "limit"
+    """'paling lambat': always."""
+    SPAN = "span"
+    """'paling lama': with a span of time."""
+    CAP = "cap"
+    """'maksimal': with a date or span of time, else of quantities."""
+    NOUN = "noun"
+    """'batas waktu': with a date a few words on."""
+    UNTIL = "until"
+    """'sampai': in a clause of application or handing in."""
+    BEFORE = "before"
+    """'sebelum': in a clause of duty; the day before is due."""
+    END = "end"
+    """'berakhir': of a window."""
+    TARGET = "target"
+    """'ditargetkan selesai': the date follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A row of the table ``deadline_cues``."""
+
+    name: str
+    kind: Kind
+    force: Force
+    pattern: regex.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """A cue with its time: ``date`` is the record of the time, null for one that no calendar resolves."""
+
+    start: int
+    end: int
+    cue: Cue
+    date: Date | None
+    reason: str | None = None
+
+
+CUES: tuple[Cue, ...] = tuple(
+    Cue(
+        row["cue"],
+        Kind(row["kind"]),
+        Force(row["force"]),
+        regex.compile(rf"(?<!\w)(?:{row['pattern']})(?!\w)", regex.I),
+    )
+    for row in read_csv(packaged("deadline_cues"))
+)
+#: The literal beginnings that any cue has: a text without them is not searched.
+_ANY = regex.compile(
+    r"(?<!\w)(?:paling|se?lambat|maks|batas|tenggat|dead|sesuai|melewati|jatuh|tanggal|masa|hari|kesempatan|diperpanjang|dibuka|"
+    r"diundur|terbuka|s\s*/|s\.|sampai|hingga|sebelum|tidak|tak|jangan|akan|bakal|berakhir|ditutup|penutupan|target|ditarget|"
+    r"menarget|mentarget|upaya|diupaya|harus)",
+    regex.I,
+)
+
+#: Between a cue and its date: words of time only.
+_PLAIN = regex.compile(
+    r"[\s,:(]*(?:(?:adalah|ialah|yaitu|yakni|jatuh|akan|dilantik|dilakukan|per|pada|di|hari|tanggal|tgl|bulan|tahun|akhir|awal|hingga|sampai|dengan|itu|ini|"
+    r"s/d|s\.d\.?|pukul|jam|pkl|maksimal|terakhir|sebelum|[\d.:]+|WIB|WITA|WIT)[\s,.:(]+){0,7}",
+    regex.I,
+)
+#: Between a noun and its date: a few words of the same clause.
+_LOOSE = regex.compile(r"(?:[^.;!?\"\n]|\.(?=\d)){0,70}?", regex.I)
+#: A span of time behind a cue: '7 hari setelah penetapan', 'tiga bulan setelah tahun anggaran berakhir'.
+_SPAN = regex.compile(
+    rf"[\s,:(]*(?:(?:adalah|dalam|waktu|selama|pada|H\s?[-+]\s?\d+|yaitu|yakni)\s+){{0,3}}"
+    rf"(?:(?:{CARDINAL}(?:\s*x\s*24)?\s+(?:jam|hari|minggu|pekan|bulan|tahun)(?:\s+(?:kerja|kalender))?|se(?:hari|minggu|pekan|bulan|tahun))"
+    r"(?:\s+(?:lagi|ke\s?depan))?"
+    r"(?:\s+(?:setelah|sejak|sesudah|sebelum|terhitung(?:\s+sejak)?|usai|pasca)\s+(?:[^.,;!?\"\n()]|\.(?=\w)){1,80})?|H\s?[-+]\s?\d{1,3}(?:\s+\w+){0,3})",
+    regex.I,
+)
+#: What 'maksimal' and 'paling lama' may limit only with a date or a span that follows something.
+_AFTER_EVENT = regex.compile(r"setelah|sejak|sesudah|terhitung|pasca|usai", regex.I)
+
+#: The parts in which no deadline is told.
+_OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER, Part.SIGNOFF, Part.BYLINE, Part.RUBRIC})
+
+
+def limits(document: Document) -> Iterator[Limit]:
+    """The limits of a document in order, each cue with the first time that it can limit."""
+    text = document.text
+    if not _ANY.search(text):
+        return
+    dates = [record for record in document.dates if record.grain is not None]
+    starts = {record.start: record for record in dates}
+    taken = -1
+    for start, end, cue in sorted(_matches(text), key=lambda row: (row[0], -row[1])):
+        if start < taken or document.layout.part_at(start) in _OUTSIDE:
+            continue
+        found = _limit(text, start, end, cue, starts, dates)
+        if found is not None:
+            taken = found.end
+            yield found
+
+
+def _matches(text: str) -> Iterator[tuple[int, int, Cue]]:
+    for cue in CUES:
+        for match in cue.pattern.finditer(text):
+            yield match.start(), match.end(), cue
+
+
+def _limit(text: str, start: int, end: int, cue: Cue, starts: dict[int, Date], dates: list[Date]) -> Limit | None:
+    date = _date_behind(text, end, cue, starts, dates)
+    if date is not None:
+        return Limit(start, max(date.end, end), cue, date)
+    if cue.kind in (Kind.LIMIT, Kind.CAP, Kind.SPAN):
+        span = _SPAN.match(text, end)
+        if span is not None and (cue.kind is Kind.LIMIT or _AFTER_EVENT.search(span.group())):
+            return Limit(start, span.end(), cue, None, "counted from a day that the article does not tell")
+    return None
+
+
+def _date_behind(text: str, end: int, cue: Cue, starts: dict[int, Date], dates: list[Date]) -> Date | None:
+    inside = next((record for record in dates if record.start < end < record.end and cue.kind is not Kind.UNTIL), None)
+    if inside is not None:
+        return inside
+    plain = _PLAIN.match(text, end)
+    position = end
+    while plain is not None and position <= plain.end():
+        if position in starts:
+            return starts[position]
+        position += 1
+    if cue.kind in (Kind.NOUN, Kind.TARGET, Kind.END):
+        for record in dates:
+            if end <= record.start <= end + 70 and _LOOSE.fullmatch(text, end, record.start):
+                return record
+    return None
+
+
+def is_window(date: Date) -> bool:
+    """Whether a date is a stretch of days or months."""
+    return date.grain is Grain.INTERVAL and date.value is not None and "/" in date.value

@@ -1,0 +1,200 @@
+"""What is to be done, by whom, and who says so, read from the clause around a limit.
+
+Semua camat wajib melaporkan hasilnya paling lambat …    active: the verb phrase; the subject is obliged
+Laporan itu harus diserahkan paling lambat …             passive: the whole clause
+pendaftaran peserta dibuka hingga …                      a noun: its phrase
+batas waktu penerbitan izin hingga …                     the noun's complement
+paling lambat 15 Maret, seluruh OPD sudah harus …        behind the limit
+"Saya beri waktu sampai Senin". Agar seluruh …           in the sentence that follows
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from beritaparse.document import Document
+from beritaparse.extract.deadlines import clauses
+from beritaparse.extract.deadlines.clauses import ACTIVE, APPLY, LINK, MODAL, ORDER, PASSIVE, WINDOW, Stretch
+from beritaparse.extract.deadlines.cues import Kind, Limit
+
+_BY = regex.compile(
+    r"(?<!\w)oleh\s+(?:pihak\s+)?([^,.;]{3,60}?)(?=\s+(?:paling|sebelum|pada|kepada|di|untuk|hingga|sampai)\s|[,.;]|$)",
+    regex.I,
+)
+_FROM = regex.compile(
+    r"(?<!\w)(?:dari|bagi|oleh)\s+((?:tiap|setiap|seluruh|semua|para|masing-masing)\s[^,.;]{3,60}?)(?=\s+(?:telah|sudah|harus|wajib|untuk|agar|yang|dan)\s|[,.;]|$)",
+    regex.I,
+)
+_ALL = regex.compile(r"(?<!\w)(?:tiap|setiap|seluruh|semua|para|masing-masing)\s", regex.I)
+#: How long a phrase may be, in characters, before it is none any more.
+_LONGEST = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """What a limit is for. Each part is a stretch of the text or missing."""
+
+    obligation: Stretch | None = None
+    obliged: Stretch | None = None
+    issuer_verb: int | None = None
+    """Where the verb of ordering stands, whose subject is the issuer."""
+    modal: bool = False
+
+
+def duty_of(document: Document, limit: Limit) -> Duty:
+    """The duty of a limit: from the clause before it, else from that behind it, else from the next sentence."""
+    text = document.text
+    start, end = document.sentence_of(limit.start)
+    end = max(end, limit.end)
+    noun = _complement(text, limit)
+    ahead = clauses.before(text, limit.start, start)
+    found = _read(text, ahead) if ahead else Duty()
+    found = _without_dates(document, found)
+    if _is_duty(text, found):
+        return found
+    follows = clauses.behind(text, limit.end, end)
+    later = _read(text, follows) if follows and follows.end - follows.start > 8 else Duty()
+    if noun is not None:
+        return Duty(noun, later.obliged or found.obliged, found.issuer_verb, modal=True)
+    if later.obligation is not None and (later.modal or found.obligation is None):
+        return later
+    nothing_before = found.obligation is None or _is_frame(text, found.obligation)
+    if nothing_before:
+        following = _next_sentence(document, end)
+        if following:
+            afterwards = _read(text, following)
+            if afterwards.obligation is not None:
+                return afterwards
+    return found if not nothing_before else Duty(None, None, found.issuer_verb)
+
+
+def _without_dates(document: Document, duty: Duty) -> Duty:
+    """The duty whose phrase ends before another date that stands in it ('mencairkan BSU | sebelum pekan kedua Juni')."""
+    phrase = duty.obligation
+    if phrase is None:
+        return duty
+    for record in document.dates:
+        if phrase.start + 8 < record.start and record.end >= phrase.end - 8 and record.start < phrase.end:
+            return replace(duty, obligation=clauses.trimmed(document.text, phrase.start, record.start))
+    return duty
+
+
+def _complement(text: str, limit: Limit) -> Stretch | None:
+    """'penerbitan izin' of 'batas waktu penerbitan izin hingga …'."""
+    if limit.cue.kind is not Kind.NOUN or limit.date is None:
+        return None
+    match = limit.cue.pattern.match(text, limit.start)
+    if match is None or limit.date.start <= match.end():
+        return None
+    between = regex.match(
+        r"\s+((?:untuk\s+)?(?:pe\p{Ll}+an|pe\p{Ll}+|ke\p{Ll}+an|lapor\w*|me\p{Ll}{4,})(?:\s+[\w()/-]+){0,8}?)(?:\s+(?:itu|ini|tersebut|adalah|ialah|yaitu|yakni|hingga|sampai|"
+        r"pada|paling|jatuh|hari|tanggal|maksimal|berakhir|ditetapkan|selama|\w+\s+hari)\b|[,:])",
+        text[match.end() : limit.date.start] + " pada",
+        regex.I,
+    )
+    if between is None:
+        return None
+    return clauses.trimmed(text, match.end() + between.start(1), match.end() + between.end(1))
+
+
+def _read(text: str, stretch: Stretch) -> Duty:
+    """The duty of a clause."""
+    start, end = stretch.start, min(stretch.end, stretch.start + 2 * _LONGEST)
+    order = _last(ORDER, text, start, end)
+    if order is not None:
+        inner = _read_plain(text, clauses.trimmed(text, order.end(), end), ordered=True)
+        if inner.obligation is not None:
+            return Duty(inner.obligation, inner.obliged, order.start(), modal=True)
+    return _read_plain(text, Stretch(start, end), ordered=False)
+
+
+def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
+    start, end = stretch.start, stretch.end
+    if end <= start:
+        return Duty()
+    link = LINK.match(text, start, end)
+    if link is not None:
+        start = link.end() + 1
+    noun = APPLY.match(text, start, end)
+    if noun is not None and noun.group()[0].lower() in "pr":  # 'pendaftaran peserta | bisa dimulai', 'registrasi'
+        stop = regex.search(rf"{MODAL.pattern}|{PASSIVE.pattern}", text[noun.end() : end], regex.I)
+        return Duty(clauses.trimmed(text, start, noun.end() + stop.start() if stop else end), None, modal=True)
+    modal = _last(MODAL, text, start, end) if not ordered else MODAL.search(text, start, end)
+    if modal is not None:
+        verb_from = modal.end()
+        active = ACTIVE.search(text, verb_from, min(end, verb_from + 40))
+        passive = PASSIVE.search(text, verb_from, min(end, verb_from + 40))
+        if active is not None and (passive is None or active.start() < passive.start()):
+            return Duty(
+                clauses.trimmed(text, active.start(), end), _obliged(text, start, modal.start(), end), modal=True
+            )
+        if passive is not None:
+            return Duty(clauses.trimmed(text, start, end), _agent(text, start, end), modal=True)
+    active = ACTIVE.search(text, start, end)
+    passive = PASSIVE.search(text, start, end)
+    if active is not None and (passive is None or active.start() < passive.start()):
+        subject = _obliged(text, start, active.start(), end)
+        return Duty(clauses.trimmed(text, active.start(), end), subject, modal=ordered or link is not None)
+    window = _last(WINDOW, text, start, end)
+    if passive is not None:
+        return Duty(clauses.trimmed(text, start, end), _agent(text, start, end), modal=ordered or window is not None)
+    if window is not None:
+        return Duty(clauses.trimmed(text, window.start(), end), None, modal=True)
+    return Duty(clauses.trimmed(text, start, end), None)
+
+
+def _obliged(text: str, start: int, verb: int, end: int) -> Stretch | None:
+    group = _FROM.search(text, start, verb)
+    if group is not None:
+        return clauses.trimmed(text, group.start(1), group.end(1))
+    phrase = clauses.phrase_before(text, start, verb)
+    link = LINK.search(text, phrase.start, phrase.end)
+    if link is not None:
+        phrase = clauses.trimmed(text, phrase.start, link.start())
+    if not phrase or phrase.end - phrase.start > 90:
+        return _agent(text, start, end)
+    return phrase
+
+
+def _agent(text: str, start: int, end: int) -> Stretch | None:
+    match = _BY.search(text, start, end)
+    return clauses.trimmed(text, match.start(1), match.end(1)) if match else None
+
+
+def _last(pattern: regex.Pattern[str], text: str, start: int, end: int) -> regex.Match[str] | None:
+    found = None
+    for found in pattern.finditer(text, start, end):  # noqa: B007  # the last one counts
+        pass
+    return found
+
+
+#: A clause that only sets the limit: 'saya memberi', 'tenggatnya jelas'.
+_FRAME = regex.compile(
+    r"(?:saya|kami|kita|ia|dia|pihaknya|itu|jadi|jelas|tenggat\w*|batas\w*|\W)*(?:beri|memberi|memberikan|kasih|berikan|jelas|targetkan)?(?:\s+(?:waktu|batas|tenggat))*\W*",
+    regex.I,
+)
+
+
+def _is_frame(text: str, stretch: Stretch) -> bool:
+    return _FRAME.fullmatch(text, stretch.start, stretch.end) is not None or stretch.end - stretch.start < 6
+
+
+def _is_duty(text: str, duty: Duty) -> bool:
+    return duty.obligation is not None and duty.modal and not _is_frame(text, duty.obligation)
+
+
+def _next_sentence(document: Document, end: int) -> Stretch:
+    text = document.text
+    for start, stop in document.sentences:
+        if start >= end:
+            lead = regex.match(r"[\s\"'.]*(?:agar|supaya|untuk)?\s*", text[start:stop], regex.I)
+            begin = start + (lead.end() if lead else 0)
+            stop_match = regex.search(
+                r"(?:,\s+(?=dilengkapi|termasuk|yang|karena)|\s(?=di\s+dalam\s|karena\s)|[.!?]?$)",
+                text[begin:stop],
+                regex.I,
+            )
+            return clauses.trimmed(text, begin, begin + stop_match.start() if stop_match else stop)
+    return Stretch(0, 0)

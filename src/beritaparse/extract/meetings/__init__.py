@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaparse.document import Document, Part
-from beritaparse.extract.meetings.events import Event, choose_main, gather_events
+from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_listed
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention, event_mentions
 from beritaparse.extract.meetings.moment import find_date, find_mode
@@ -20,8 +20,13 @@ def find_meetings(document: Document) -> None:
     marks = Marks(document)
     events = gather_events(marks, event_mentions(marks))
     main = choose_main(events)
-    if main is not None:
-        document.meetings = [_record(marks, main, events)]
+    records = [_record(marks, event, events) for event in main]
+    for event in events:
+        if not event.main and is_listed(event):
+            record = _record(marks, event, events)
+            if record.date or record.venue or record.purposes:
+                records.append(record)
+    document.meetings = records
 
 
 def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
@@ -41,7 +46,7 @@ def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
         mode=find_mode(marks, mentions),
         venue=find_venue(marks, mentions, main=event.main),
         jurisdiction=marks.document.home,
-        chair=find_chair(marks, mentions, main=event.main),
+        chair=find_chair(marks, mentions, others, main=event.main),
         purposes=find_purposes(marks, mentions, others, main=event.main),
         mentions=tuple(
             marks.document.span(marks.starts[mention.first], marks.ends[mention.last]) for mention in mentions

@@ -8,10 +8,13 @@ from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import date_of
+from beritaparse.extract.meetings.purposes import complement
 from beritaparse.extract.meetings.venue import places
 
 #: The least score of an event that an article is about.
-MAIN = 4.0
+MAIN = 3.5
+#: The least score of a meeting at which a festival or the like was announced, to be main beside it.
+TOLD = 6.0
 #: Words of an event that lies behind or ahead of the one that the article is about.
 _BACKGROUND = frozenset("sebelumnya lalu sebelum pernah rencananya direncanakan mendatang nantinya bakal akan tahapan pekan".split())
 
@@ -34,7 +37,7 @@ class Event:
 def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
     """The events of an article from its mentions."""
     events: list[Event] = []
-    for mention in _without_parts(mentions):
+    for mention in _without_parts(marks, mentions):
         date = date_of(marks, mention)
         value = date.value if date is not None else None
         event = next((event for event in reversed(events) if _is_same(event, mention, value)), None)
@@ -49,17 +52,28 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
     return events
 
 
-def _without_parts(mentions: list[EventMention]) -> list[EventMention]:
-    """Mentions without those that are a part of the name of the event beside them ('rapat evaluasi …')."""
+def _without_parts(marks: Marks, mentions: list[EventMention]) -> list[EventMention]:
+    """Mentions without those inside the name of another: 'rapat persiapan pelantikan'."""
     kept: list[EventMention] = []
+    end = -1
     for mention in mentions:
         before = kept[-1] if kept else None
-        if before is not None and not before.verb and before.last + 1 == mention.first and before.part is mention.part:
-            if before.strength == 1 and mention.strength > 1:
-                kept[-1] = mention
+        if before is not None and mention.first <= end:
+            if before.strength == 1 and mention.strength > 1 and before.last + 1 == mention.first:
+                kept[-1] = mention  # 'pembukaan musyawarah'
+                end = _name_end(marks, mention)
             continue
         kept.append(mention)
+        end = _name_end(marks, mention)
     return kept
+
+
+def _name_end(marks: Marks, mention: EventMention) -> int:
+    """The last token of the event's name with its complement."""
+    if mention.verb:
+        return mention.last
+    span = complement(marks, mention)
+    return span[1] if span is not None else mention.last + 1
 
 
 def _is_same(event: Event, mention: EventMention, date: str | None) -> bool:
@@ -94,20 +108,22 @@ def _score(marks: Marks, event: Event) -> float:
 
 
 def _mention_score(marks: Marks, mention: EventMention) -> float:
-    first, last = marks.sentences[mention.sentence]
+    first, last = marks.scopes[mention.sentence]
     behind = mention.sentence - marks.lead
     score = {1: -1.5, 2: 0.2, 3: 1.2}[mention.strength]
     if behind <= 0:
         score += 3.0
-    elif behind <= 3:
-        score += 2.0 - 0.3 * behind
+    elif behind <= 5:
+        score += 2.0 - 0.25 * behind
     else:
-        score -= 0.15 * min(behind, 10)
+        score -= 0.15 * min(behind - 5, 10)
     if date_of(marks, mention) is not None:
         score += 1.5
     if any(place.weight >= 2.0 for place in places(marks, first, last)):
         score += 1.2
-    score += {"hold": 1.2, "attend": 0.8, "lead": 1.5, "open": 1.5, "frame": 0.8, "gather": 0.5}.get(mention.use, 0.0)
+    score += {"hold": 1.2, "attend": 0.8, "lead": 1.5, "open": 1.5, "frame": 0.8, "gather": 0.5, "time": 0.6}.get(mention.use, 0.0)
+    if mention.strength == 3 and mention.use in ("frame", "time", "attend", "open", "lead") and not mention.quoted:
+        score += 0.7
     if mention.definite:
         score += 0.5
     if mention.quoted:
@@ -117,10 +133,26 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     return score
 
 
-def choose_main(events: list[Event]) -> Event | None:
-    """The event that the article is about, None where it is about none."""
-    best = max(events, key=lambda event: event.score, default=None)
-    if best is None or best.score < MAIN:
-        return None
-    best.main = True
-    return best
+def choose_main(events: list[Event]) -> list[Event]:
+    """Mark and return the events that the article is about: none, one, or an announced one and where it was told."""
+    ranked = sorted(events, key=lambda event: -event.score)
+    if not ranked or ranked[0].score < MAIN:
+        return []
+    chosen = ranked[:1]
+    if ranked[0].mentions[0].row.family in ("festival", "competition", "community", "commemoration"):
+        told = [event for event in ranked[1:] if event.score >= TOLD and event.mentions[0].row.family == "meeting"]
+        chosen += told[:1]
+    for event in chosen:
+        event.main = True
+    return chosen
+
+
+def is_listed(event: Event) -> bool:
+    """Whether an event in the background is told as one: by a sure name or a verb of holding, outside of direct speech."""
+    return any(
+        not mention.quoted
+        and mention.part is not Part.HEADLINE
+        and not mention.verb
+        and (mention.strength == 3 or (mention.strength == 2 and mention.use in ("hold", "attend", "open", "frame")))
+        for mention in event.mentions
+    ) and event.date is not None

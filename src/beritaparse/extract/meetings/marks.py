@@ -15,7 +15,6 @@ from beritaparse.lexicon.rows import (
     EventCue,
     MeetingKind,
     OfficeTitle,
-    PlaceWord,
     PurposeCue,
     Region,
     RoleCue,
@@ -28,7 +27,7 @@ R = TypeVar("R", bound=Row)
 
 #: The tables that the grammars ask for.
 _ASKED: tuple[type[Row], ...] = (
-    MeetingKind, EventCue, PurposeCue, RoleCue, VenueWord, ClauseWord, Region, PlaceWord, OfficeTitle, Body,
+    MeetingKind, EventCue, PurposeCue, RoleCue, VenueWord, ClauseWord, Region, OfficeTitle, Body,
 )  # fmt: skip
 
 #: Parts whose words tell of no event of the article.
@@ -110,6 +109,19 @@ class Marks:
     def sentence(self, index: int) -> tuple[int, int]:
         """First and last token of the sentence of a token."""
         return self.sentences[self.sentence_index(index)] if self.sentences else (0, len(self) - 1)
+
+    @cached_property
+    def scopes(self) -> list[tuple[int, int]]:
+        """The sentences, each with the fragment behind it that only adds where or when: '… jam malam. Rabu (3/6).'"""
+        scopes = []
+        for number, (first, last) in enumerate(self.sentences):
+            if number + 1 < len(self.sentences):
+                start, end = self.sentences[number + 1]
+                fragment = start in self.dates and end - start < 14
+                if (fragment or self.lower[start] == "bertempat") and not any(text[0] == "\n" for text in self.texts[last:start]):
+                    last = end
+            scopes.append((first, last))
+        return scopes
 
     @cached_property
     def lead(self) -> int:

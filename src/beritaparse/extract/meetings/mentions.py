@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import SILENT, Cue, Marks
 from beritaparse.language.verbs import is_passive
-from beritaparse.lexicon.rows import Body, EventCue, MeetingKind, OfficeTitle, VenueWord
+from beritaparse.lexicon.rows import Body, EventCue, MeetingKind, OfficeTitle, PurposeCue, VenueWord
 
 #: What may stand between a verb like 'menggelar' and the event: 'menggelar kembali kegiatan rapat'.
 _BETWEEN = frozenset("kembali langsung acara kegiatan agenda sebuah pelaksanaan pembukaan penutupan secara resmi jalannya proses peserta dalam pada rangkaian prosesi giat event".split())
@@ -73,11 +73,15 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False
     before = marks.word(cue.first - 1)
     place = marks.at(VenueWord, cue.first - 1)
-    if place is not None and place.row.kind in _PLACES and place.last == cue.first - 1:
+    if place is not None and place.row.kind in _PLACES and before not in ("tempat", "lokasi", "pusat", "sekitar"):
         return False
-    venue = marks.at(VenueWord, cue.first - 2)
-    if venue is not None and venue.row.kind in _PLACES and venue.last >= cue.first:
+    if before in ("setiap", "tiap", "dalam rangka", "berbagai", "berupa", "adanya"):
         return False
+    rangka = marks.at(PurposeCue, cue.first - 2)
+    if rangka is not None and rangka.row.cue == "dalam rangka" and int(cue.row.strength) < 3:
+        return False
+    if int(cue.row.strength) == 1 and cue.form not in cue.row.verbs and presented(marks, cue.first) in ("", "time"):
+        return marks.part(cue.first) is Part.HEADLINE
     return before not in ("tidak", "belum", "hasil", "biaya", "surat", "tim", "panitia") or int(cue.row.strength) == 3
 
 
@@ -108,11 +112,11 @@ def _back(marks: Marks, first: int) -> Iterator[int]:
     use_frame = None
     for index in range(first - 1, max(first - 5, -1), -1):
         cue = marks.at(EventCue, index)
-        if cue is not None and cue.row.use != "frame":
+        if cue is not None and cue.row.use not in ("frame", "time"):
             yield index
             return
         if cue is not None:
-            use_frame = use_frame if use_frame is not None else index
+            use_frame = index if use_frame is None or cue.row.use == "frame" else use_frame
         elif marks.lower[index] not in _BETWEEN:
             break
     if use_frame is not None:

@@ -15,7 +15,7 @@ _HYBRID = frozenset("hybrid hibrid hibrida".split())
 
 def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date | None:
     """The date in the sentence of a mention: the first behind it, else the last before it."""
-    first, last = marks.sentences[mention.sentence]
+    first, last = marks.scopes[mention.sentence]
     inside = [(token, date) for token, date in marks.dates.items() if first <= token <= last and _is_event_date(date)]
     behind = [(token, date) for token, date in inside if token > mention.last]
     before = [(token, date) for token, date in inside if token < mention.first]
@@ -35,9 +35,10 @@ def _is_event_date(date: Date) -> bool:
 def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date | None:
     """When the event is held."""
     body = [mention for mention in mentions if mention.part is not Part.HEADLINE]
-    for mention in sorted(body, key=lambda mention: (mention.quoted, mention.sentence)):
+    ranked = sorted(body, key=lambda mention: (mention.quoted, mention.sentence))
+    for mention in ranked:
         date = date_of(marks, mention)
-        if date is not None:
+        if date is not None and not _before_after(marks, mention, date, ranked):
             return date
     for mention in body:  # the date may open the next sentence, or close the one before
         for number in (mention.sentence + 1, mention.sentence - 1):
@@ -45,6 +46,17 @@ def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date
             if date is not None and main and number >= marks.lead:
                 return date
     return _lead_date(marks) if main else None
+
+
+def _before_after(marks: Marks, mention: EventMention, date: Date, mentions: list[EventMention]) -> bool:
+    """Whether the date is that of something 'usai' the event, and another sentence gives the event's own."""
+    if marks.token_at(date.start) > mention.first or mention.use != "frame":
+        return False
+    return any(
+        (other_date := date_of(marks, other)) is not None and marks.token_at(other_date.start) > other.last
+        for other in mentions
+        if other is not mention
+    )
 
 
 def _day_in(marks: Marks, number: int) -> Date | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from beritaparse.document import How, PersonMention
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention
-from beritaparse.lexicon.rows import EventCue, RoleCue
+from beritaparse.lexicon.rows import ClauseWord, EventCue, RoleCue
 from beritaparse.records import Link
 
 #: Families in which who does the act leads the event.
@@ -15,14 +15,17 @@ ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony
 _FILLERS = frozenset("oleh langsung secara resmi , ( pula juga bapak ibu yang yakni yaitu simbolis : wakil".split())
 
 
-def find_chair(marks: Marks, mentions: list[EventMention], *, main: bool) -> Link | None:
+def find_chair(
+    marks: Marks, mentions: list[EventMention], others: list[EventMention], *, main: bool
+) -> Link | None:
     """Who led, opened or conducted the event."""
     person = (
-        _by_cue(marks, mentions, "chair", main=main)
+        _by_cue(marks, mentions, others, "chair", main=main)
         or _by_verb(marks, mentions)
-        or _by_cue(marks, mentions, "opener", main=main)
+        or _by_cue(marks, mentions, others, "opener", main=main)
         or _by_holding(marks, mentions)
-        or (_by_cue(marks, mentions, "gatherer", main=main) if main else None)
+        or (_by_cue(marks, mentions, others, "gatherer", main=main) if main else None)
+        or _by_press(marks, mentions)
     )
     return link(marks, person) if person is not None else None
 
@@ -33,14 +36,26 @@ def link(marks: Marks, person: PersonMention) -> Link:
     return Link(person.ref, text if person.ref is not None or person.name is None else person.name, person.start, person.end)
 
 
-def _by_cue(marks: Marks, mentions: list[EventMention], role: str, *, main: bool) -> PersonMention | None:
+def _by_press(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
+    """Of a press conference the first person of the sentence or lead who speaks there."""
+    for mention in mentions:
+        if mention.row.family == "press" and not mention.quoted:
+            person = subject_of(marks, mention.first)
+            if person is not None:
+                return person
+    return None
+
+
+def _by_cue(
+    marks: Marks, mentions: list[EventMention], others: list[EventMention], role: str, *, main: bool
+) -> PersonMention | None:
     named = {mention.sentence for mention in mentions}
     for cue in marks.cues(RoleCue):
         if cue.row.role != role:
             continue
         sentence = marks.sentence_index(cue.first)
         near = sentence in named or (main and (sentence - 1 in named or sentence - 2 in named))
-        if not near:
+        if not near or any(other.sentence == sentence and other.last < cue.first for other in others):
             continue
         if cue.row.side in ("after", "either"):
             person = person_behind(marks, cue.last + 1, 6)
@@ -61,7 +76,7 @@ def _object_is(marks: Marks, cue: Cue[RoleCue], mentions: list[EventMention]) ->
 def _by_verb(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
     """Who does the act that the verb names: 'Bupati … melantik', 'diresmikan oleh …'."""
     for mention in mentions:
-        if not mention.verb or mention.quoted:
+        if not mention.verb or mention.quoted or mention.row.family == "signing":
             continue
         if mention.passive:
             person = _agent(marks, mention)
@@ -99,9 +114,18 @@ def _by_holding(marks: Marks, mentions: list[EventMention]) -> PersonMention | N
                 if marks.lower[index].startswith("di"):
                     return _agent(marks, mention)
                 person = subject_of(marks, index)
-                if person is not None:
+                if person is not None and not _speaks_between(marks, person, index):
                     return person
     return None
+
+
+def _speaks_between(marks: Marks, person: PersonMention, index: int) -> bool:
+    """Whether another verb stands between a person and the verb: 'Bupati menyampaikan …, untuk melaksanakan'."""
+    return any(
+        cue is not None and cue.row.effect.startswith("blocks")
+        for token in range(marks.token_at(person.end), index)
+        if (cue := marks.at(ClauseWord, token))
+    )
 
 
 def person_behind(marks: Marks, first: int, reach: int) -> PersonMention | None:

@@ -18,6 +18,8 @@ VENUES = frozenset(("room", "building", "lodging", "ground", "worship", "school"
 #: No phrase of the genre is longer; a text without any punctuation would be read to its end otherwise.
 MOST_TOKENS = 60
 
+#: Words that open an aside behind a comma.
+_ASIDES = frozenset("baik termasuk terutama khususnya seperti utamanya antara misalnya".split())
 _STOPS = frozenset("\" ; … – — ? ! : .".split())
 
 
@@ -130,7 +132,7 @@ def _comma_continues(marks: Marks, first: int, index: int, limit: int, *, name: 
         return not name or not is_active(after)
     if word == "tentang" and front:
         return True
-    if marks.at(ClauseWord, following) is not None:
+    if marks.at(ClauseWord, following) is not None or word in _ASIDES:
         return False
     if is_active(word):
         return not name and is_aim(marks.word(first)) and not front
@@ -144,7 +146,7 @@ def _enumerates(marks: Marks, first: int, limit: int, *, front: bool) -> bool:
     while index <= limit:
         word = marks.lower[index]
         if word in JOINS:
-            return length > 0 and (not front or not marks.is_capital(first) or items > 0 or marks.is_capital(index + 1))
+            return (length > 0 or items > 0) and (not front or not marks.is_capital(first) or items > 0 or marks.is_capital(index + 1))
         if word == ",":
             length, items = 0, items + 1
             if marks.at(ClauseWord, index + 1) is not None or index + 1 in marks.dates:

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
-from beritaparse.extract.meetings.phrases import VENUES, phrase_end
+from beritaparse.extract.meetings.phrases import JOINS, phrase_end
 from beritaparse.language.verbs import is_active, is_aim, is_passive
-from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue, Region, VenueWord
+from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue, Region, VenueWord
 from beritaparse.records import Purpose, PurposeKind
 
 #: A cue farther behind the event than so many tokens speaks of something else.
@@ -78,8 +78,10 @@ def find_purposes(
     """
     found = Found(marks)
     body = [mention for mention in mentions if mention.part is not Part.HEADLINE]
-    for mention in body:
-        _add_complement(marks, mention, found)
+    named = False
+    for mention in sorted(body, key=lambda mention: mention.quoted):
+        if not (mention.quoted and named) and not (mention.verb and named):
+            named = _add_complement(marks, mention, found, least=3 if named else 1) or named
     for cue in marks.cues(PurposeCue):
         if marks.part(cue.first) is not Part.HEADLINE and not found.covers(cue.first) and _belongs(marks, cue, body, others, main=main):
             _add_cued(marks, cue, found)
@@ -88,7 +90,7 @@ def find_purposes(
     if not found.spans:
         for mention in mentions:
             if mention.part is Part.HEADLINE:
-                _add_complement(marks, mention, found)
+                _add_complement(marks, mention, found, least=1)
     return found.records()
 
 
@@ -108,7 +110,9 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     elif mention.definite or _is_stranger(marks, mention, first):
         return None
     last = phrase_end(marks, first, name=True)
-    if last < first or (last == first and (marks.lower[first] in _QUALIFIERS or len(marks.lower[first]) < 3)):
+    if last < first or (last == first and (not marks.is_capital(first) or len(marks.lower[first]) < 3)):
+        return None
+    if marks.word(first + 1) == "hal" or marks.lower[last] in ("apapun", "lain", "lainnya"):
         return None
     return first, last
 
@@ -139,7 +143,7 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
     word = marks.lower[first]
     if marks.at(ClauseWord, first) is not None or marks.at(PurposeCue, first) is not None:
         return True
-    if is_passive(word) or is_active(word) or word in ("yang", "dan", "serta", "para", "seluruh"):
+    if is_passive(word) or is_active(word) or word in JOINS or word in ("yang", "para", "seluruh"):
         return not (mention.verb and word in ("para", "seluruh"))
     if mention.row.family == "installation":
         return False
@@ -148,8 +152,13 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
     if mention.row.object == "place":
         return not mention.verb or marks.at(VenueWord, first) is not None or marks.at(Region, first) is not None
     if mention.verb:
-        return False
+        return mention.row.family == "visit" and _is_place(marks, first)
     return marks.at(Region, first) is not None or marks.at(EventCue, first) is not None
+
+
+def _is_place(marks: Marks, first: int) -> bool:
+    cue = marks.at(VenueWord, first)
+    return cue is not None and cue.row.kind != "none"
 
 
 def _as_what(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
@@ -162,11 +171,13 @@ def _as_what(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     return None
 
 
-def _add_complement(marks: Marks, mention: EventMention, found: Found) -> None:
+def _add_complement(marks: Marks, mention: EventMention, found: Found, *, least: int) -> bool:
     span = complement(marks, mention)
-    if span is not None and not found.covers(span[0]):
+    if span is not None and span[1] - span[0] + 1 >= least and not found.covers(span[0]):
         commemorated = marks.lower[span[0]] in _COMMEMORATED or marks.lower[span[0]] in ("peringatan", "memperingati")
         found.add(*span, PurposeKind.COMMEMORATION if commemorated else PurposeKind.TOPIC)
+        return True
+    return False
 
 
 # -- behind a cue ------------------------------------------------------------------------------------------------------
@@ -178,10 +189,10 @@ def _belongs(
     """Whether the cue states a purpose of the event, by its place in the sentence."""
     places = cue.row.places
     sentence = marks.sentence_index(cue.first)
-    start, end = marks.sentences[sentence]
+    start = marks.sentences[sentence][0]
     own = [mention for mention in mentions if mention.sentence == sentence]
     if "front" in places and _opens(marks, start, cue.first):
-        return any(mention.first > cue.last for mention in own)
+        return any(mention.first > cue.last and (sentence <= marks.lead + 2 or mention.use == "hold") for mention in own)
     if "start" in places and main and _opens(marks, start, cue.first):
         return any(mention.sentence in (sentence - 1, sentence) for mention in mentions) or _reference(marks, *marks.sentences[sentence - 1]) is not None
     before = [mention.last for mention in own if mention.last < cue.first]
@@ -222,6 +233,9 @@ def _is_near(marks: Marks, own: list[EventMention], cue: Cue[PurposeCue]) -> boo
 
 def _blocked(marks: Marks, first: int, stop: int) -> bool:
     """Whether between two tokens someone begins to speak, or hopes."""
+    near = marks.at(ClauseWord, stop - 1) or marks.at(ClauseWord, stop - 2)
+    if near is not None and near.row.effect == "blocks_near" and near.last == stop - 1:
+        return True
     for index in range(first, stop):
         if marks.texts[index] in ('"', ";"):
             return True
@@ -257,7 +271,7 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     first = cue.last + 1
     while marks.word(first) in _LEADS:
         first += 1
-    if not _takes(marks, cue.row.takes, first):
+    if not _takes(marks, cue.row.takes, first, front=front):
         return
     for inner in range(first + 1, min(first + 5, len(marks))):
         nested = marks.at(PurposeCue, inner)
@@ -267,13 +281,21 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     kind = PurposeKind(cue.row.kind)
     name = not is_aim(marks.word(first))
     last = phrase_end(marks, first, name=name and cue.row.takes == "noun" and not front, front=front)
-    if last < first:
+    if last < first or marks.word(first + 1) == "hal" or _names_event(marks, first, last):
         return
     if cue.row.keep:
         found.add(cue.first if not _is_double(cue) else _kept(marks, cue), last, kind)
         return
     for one, other in _aims(marks, first, last):
         found.add(one, other, _kind(marks, one, kind))
+
+
+def _names_event(marks: Marks, first: int, last: int) -> bool:
+    """Whether the phrase only says that an event is held: 'untuk melaksanakan kunjungan kerja'."""
+    cue = marks.at(EventCue, first)
+    if cue is None or cue.row.use in ("frame", "time"):
+        return False
+    return any(marks.at(MeetingKind, index) is not None for index in range(first + 1, min(first + 4, last + 1)))
 
 
 def _is_double(cue: Cue[PurposeCue]) -> bool:
@@ -294,12 +316,17 @@ def _kind(marks: Marks, first: int, kind: PurposeKind) -> PurposeKind:
     return kind
 
 
-def _takes(marks: Marks, takes: str, first: int) -> bool:
+def _is_deverbal(word: str) -> bool:
+    """'pencegahan', 'kenyamanan': what fronted 'untuk' may have instead of a verb."""
+    return len(word) > 7 and word.startswith(("pe", "ke")) and word.endswith("an")
+
+
+def _takes(marks: Marks, takes: str, first: int, *, front: bool = False) -> bool:
     word = marks.word(first)
     if not word or not word[0].isalnum() or first in marks.dates or first in marks.people:
         return False
     if takes == "verb":
-        return is_aim(word) and not marks.is_capital(first)
+        return (is_aim(word) and not marks.is_capital(first)) or (front and _is_deverbal(word))
     if takes == "noun":
         return not is_passive(word) and word not in DEFINITE and word not in ("hal", "apa", "yang")
     return word not in DEFINITE and word not in ("hal", "itu", "yang")
@@ -387,4 +414,3 @@ def _joint(marks: Marks, first: int, last: int) -> int | None:
     return None
 
 
-__all__ = ["VENUES", "complement", "find_purposes"]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import PlaceWord, Region, VenueWord
+from beritaparse.lexicon.rows import Region, VenueWord
 from beritaparse.records import Venue
 
 #: How surely a place of a kind is where an event is held.
@@ -50,7 +50,7 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
         visited = _visited(marks, mention)
         if visited is not None:
             yield visited
-    first, last = marks.sentences[mention.sentence]
+    first, last = marks.scopes[mention.sentence]
     for place in places(marks, first, last):
         if place.first < mention.first and not mention.verb and place.weight < 4.5:
             place = Place(place.first, place.last, place.weight - 1.0)
@@ -114,8 +114,12 @@ def _place(marks: Marks, first: int) -> Place | None:
     if kind == "region":
         kind = "name"
     weight = WEIGHTS[kind]
+    if kind == "area" and marks.lower[first] in ("kabupaten", "kota", "provinsi", "wilayah"):
+        weight = WEIGHTS["region"]
+    if kind == "name" and last == first and len(marks.texts[first]) <= 4:
+        return None
     if cue is not None and last == cue.last and kind in ("ground", "area", "building", "office"):
-        weight -= 1.5  # 'di lapangan', 'di desa' alone say little
+        weight -= 2.5  # 'di lapangan', 'di rumah' alone say little
     return Place(first, last, weight)
 
 
@@ -145,14 +149,18 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
         after = following + 1
         if after > limit or after in marks.dates:
             return None
-        known = marks.at(Region, after) or marks.at(PlaceWord, after)
-        return known.last if known is not None and marks.is_capital(after) else None
+        if not marks.is_capital(after):
+            return None
+        region, area = marks.at(Region, after), marks.at(VenueWord, after)
+        if region is not None:
+            return region.last
+        return area.last if area is not None and area.row.kind == "area" else None
     if word == "(":
         close = next((n for n in range(following + 1, min(following + 7, limit + 1)) if marks.texts[n] == ")"), None)
         inner = marks.texts[following + 1 : close] if close is not None else []
         return close if inner and inner[0][0].isalpha() and not any("/" in text for text in inner) else None
     if word == "di":
-        area = marks.at(PlaceWord, following + 1) or marks.at(VenueWord, following + 1)
+        area = marks.at(VenueWord, following + 1)
         return following + 1 if area is not None and marks.is_capital(following + 1) else None
     if word in ("dan", "&", "/"):
         joined = following + 1
@@ -176,7 +184,7 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
 def _fallback(marks: Marks) -> Place | None:
     """A room or house in the first sentences, where no sentence that names the event has one."""
     best: Place | None = None
-    for number in range(marks.lead, min(marks.lead + 6, len(marks.sentences))):
+    for number in range(marks.lead, min(marks.lead + 8, len(marks.sentences))):
         first, last = marks.sentences[number]
         if marks.part(first) in SILENT:
             continue

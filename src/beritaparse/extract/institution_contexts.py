@@ -10,7 +10,7 @@ from functools import cache
 import regex
 
 from beritaparse.document import Document
-from beritaparse.extract.institution_mentions import BodyMention, Reader
+from beritaparse.extract.institution_reader import BodyMention, Reader
 from beritaparse.lexicon.rows import BodyContext
 from beritaparse.lexicon.tables import packaged_rows
 

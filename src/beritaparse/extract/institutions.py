@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import regex
+
 from beritaparse.document import Document, Part
 from beritaparse.extract.institution_contexts import Context, Contexts
-from beritaparse.extract.institution_mentions import BodyMention, Reader, read_mentions, short_mention
+from beritaparse.extract.institution_mentions import read_mentions, short_mention
+from beritaparse.extract.institution_reader import BodyMention, Reader
 from beritaparse.link.bodies import (
     BodyGroup,
     BodyLinker,
@@ -18,6 +21,10 @@ from beritaparse.records import Institution
 
 #: Parts of an article whose mentions count only for bodies that its text mentions too.
 _MARGINS = frozenset([Part.BYLINE, Part.SIGNOFF, Part.CROSSLINK, Part.TEASER, Part.RUBRIC, Part.STRAY])
+
+
+#: Words of an article about an election, in which 'PPK' is the Panitia Pemilihan Kecamatan.
+_ELECTION = regex.compile(r"(?i)\b(?:pemilu|pilkada|pilgub|pilbup|pilwako|pilpres|pemilihan umum|kpu)\b")
 
 
 def find_institutions(document: Document) -> None:
@@ -70,8 +77,10 @@ def _record(document: Document, group: BodyGroup, number: int) -> Institution | 
     standing = group.lead.standing
     if standing not in ("public", "named") or (standing == "named" and not group.own):
         return None
+    sure = any(not sighting.mention.contextual or sighting.mention.own for sighting in group.sightings)
     actors = [sighting.mention for sighting in group.sightings if sighting.context is Context.ACTOR]
-    actors = [mention for mention in actors if not mention.contextual or mention.own]
+    if not sure and not (group.lead.kind == "election" and _ELECTION.search(document.text)):
+        return None
     tokens = document.tokens
     spans = [(tokens.starts[mention.first], tokens.ends[mention.last]) for mention in actors]
     if not any(document.layout.part_at(start) not in _MARGINS for start, _ in spans):

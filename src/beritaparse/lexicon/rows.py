@@ -205,7 +205,9 @@ class Body(Row):
         return Case.ANY if lax else Case.CAPITAL
 
 
-_PUBLIC_KINDS = frozenset("executive department legislature police military forum election health court".split())
+_PUBLIC_KINDS = frozenset(
+    ["executive", "department", "legislature", "police", "military", "forum", "election", "health", "court"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +223,9 @@ class BodyHead(Row):
     - part: a part of another body, which follows: 'Komisi II DPRD Kabupaten Bangli';
     - place: nothing but the place.
 
-    ``parent`` is the body that a bare name belongs to: a 'Bagian Hukum' to the 'Sekretariat Daerah'.
+    ``parent`` is the body that a bare name belongs to: a 'Bagian Hukum' to the 'Sekretariat Daerah'. ``lower`` says
+    that the name of a branch may be written without capitals ('dinas kesehatan'). Names that begin like a
+    non-example are none.
     """
 
     table: ClassVar[str] = "body_heads"
@@ -231,12 +235,13 @@ class BodyHead(Row):
     level: str
     tail: str
     parent: str
+    lower: str
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
 
     def forms(self) -> Iterator[tuple[str, Case]]:
         for form in (self.head, *self.variants):
-            yield form, Case.EXACT if len(form) < 4 else Case.ANY
+            yield form, Case.EXACT if len(form) < 4 and form.isupper() else Case.ANY
 
 
 @dataclass(frozen=True, slots=True)

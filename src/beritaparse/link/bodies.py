@@ -12,10 +12,10 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from beritaparse.extract.institution_contexts import Context
-from beritaparse.extract.institution_mentions import BodyMention
+from beritaparse.extract.institution_reader import BodyMention
 from beritaparse.lexicon.rows import BranchWord
 from beritaparse.lexicon.tables import packaged_rows
-from beritaparse.link.regions import inherit, link_place, province_of
+from beritaparse.link.regions import inherit, link_place, province_of, shares_name
 from beritaparse.records import Jurisdiction, RegionKind
 
 #: Levels whose bare bodies are those of the article's region.
@@ -92,7 +92,7 @@ class BodyLinker:
             ) or Jurisdiction(mention.region, source="stated")
             sighting.stated = True
         elif mention.national:
-            sighting.stated = mention.level == "tiered"
+            sighting.stated = True
         elif mention.kind_only == "Provinsi" or mention.level == "province":
             sighting.place = province_of(self._home)
         elif mention.level in _LOCAL:
@@ -126,7 +126,10 @@ class BodyLinker:
             return at_place[0] if at_place else self._by_unit(alike, name)
         if at_place:
             return at_place[0]
-        return alike[0] if len(alike) == 1 and mention.kind_only is None else None
+        if len(alike) != 1 or mention.kind_only is not None:
+            return None
+        told = min(other.mention.first for other in alike[0].sightings) < mention.first
+        return alike[0] if told or sighting.place is None else None
 
     def _by_unit(self, alike: list[BodyGroup], name: str | None) -> BodyGroup | None:
         """A unit whose own name ends with the place: 'Kodim 1626/Bangli' and 'Kodim Bangli'."""
@@ -188,22 +191,25 @@ def full_name(group: BodyGroup) -> str:
     if lead.part_of and lead.part_of not in name:
         name = f"{name} {lead.part_of}"
     if group.unit:
-        if lead.kind == "military":
-            return f"{lead.name} {group.unit}"
-        return name
+        return name if group.unit in name else f"{name} {group.unit}"
     branch = next((sighting.mention.branch for sighting in group.sightings if sighting.mention.branch), None)
     if branch:
         name = f"{name} {branch}"
     if place is None:
         national = any(sighting.mention.national for sighting in group.sightings)
+        name = f"{name} {lead.kind_only}" if lead.kind_only else name
         return f"{name} Republik Indonesia" if national and "Indonesia" not in name else name
     if _GOVERNMENT.match(name):
         return f"Pemerintah {place.name}"
-    if lead.kind in _BARE_PLACE and place.kind in (RegionKind.REGENCY, RegionKind.PROVINCE):
-        return f"{name} {place.name.split(' ', 1)[1]}"
-    if name.endswith(" Daerah") and name.split()[0] == "Inspektorat":
-        name = name.rsplit(" ", 1)[0]
-    return f"{name} {place.name}"
+    if name.startswith("Inspektorat "):
+        name = name.removesuffix(" Daerah")
+    bare = place.name.partition(" ")[2]
+    called = place.name
+    if lead.kind in _BARE_PLACE and bare:
+        called = place.name if place.kind is RegionKind.CITY and shares_name(place) else bare
+    if name.split()[-1] == called.split()[0]:  # 'Badan Usaha Milik Desa' of 'Desa Batur', 'Polresta' of 'Kota Mataram'
+        called = called.partition(" ")[2]
+    return f"{name} {called}"
 
 
 def level_of(group: BodyGroup) -> str | None:
@@ -228,11 +234,15 @@ def _key(mention: BodyMention) -> tuple[str, ...]:
 
 
 def _words(name: str) -> tuple[str, ...]:
-    return tuple(word.lower() for word in _WORD.findall(name) if word.lower() not in ("dan", "daerah", "serta"))
+    """The words of a name that tell it from others: 'Koperasi, UKM & Perdagangan' is 'Koperasi, UMKM, dan …'."""
+    return tuple(word.lower() for word in _WORD.findall(name) if word.lower() not in _IDLE)
+
+
+_IDLE = frozenset(["dan", "daerah", "serta", "usaha", "mikro", "kecil", "menengah", "ukm", "umkm"])
 
 
 def _same_unit(one: str, other: str) -> bool:
-    """Whether two names or numbers of units mean one: 'Setjonegoro' and 'KRT Setjonegoro', '0707' and '0707/Wonosobo'."""
+    """Whether two names of units mean one: 'Setjonegoro' and 'KRT Setjonegoro', '0707' and '0707/Wonosobo'."""
     if one.casefold() == other.casefold():
         return True
     left, right = _WORD.findall(one.casefold()), _WORD.findall(other.casefold())

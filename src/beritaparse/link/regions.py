@@ -138,6 +138,14 @@ def province_of(place: Jurisdiction | None) -> Jurisdiction | None:
     return Jurisdiction(full_name(province), RegionKind.PROVINCE, province.code, province.name, source=place.source)
 
 
+def shares_name(place: Jurisdiction) -> bool:
+    """Whether another regency or city has the name of a region: 'Kota Bogor' and 'Kabupaten Bogor'."""
+    region = region_of(place.code) if place.code else None
+    if region is None:
+        return False
+    return sum(row.kind != RegionKind.PROVINCE for row in _gazetteer().names[_squeezed(region.name)]) > 1
+
+
 def inherit(home: Jurisdiction | None, level: str, cue: str | None = None) -> Jurisdiction | None:
     """The jurisdiction of an office without a stated place, in an article about a region.
 

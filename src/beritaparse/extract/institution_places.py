@@ -1,0 +1,160 @@
+"""What follows the name of a body: its short form in brackets, its place, its unit.
+
+place  :=  ['se-'] kind [region] | region | 'RI' | ['Perwakilan' | 'Cabang' | 'Wilayah'] place
+unit   :=  number ['/' name | region]       '1626/Bangli', '0707 Wonosobo', '072/Pamungkas'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import regex
+
+from beritaparse.extract.institution_names import stops
+from beritaparse.extract.institution_reader import BodyMention, Reader
+
+_COUNTED = {
+    "kabupaten": "Kabupaten",
+    "kab": "Kabupaten",
+    "kota": "Kota",
+    "provinsi": "Provinsi",
+    "propinsi": "Provinsi",
+    "prov": "Provinsi",
+}
+_LESSER = frozenset(["kecamatan", "kec", "distrik", "desa", "kelurahan", "kel", "pekon", "nagari", "kampung", "dusun"])
+_BRANCHES = frozenset(["perwakilan", "cabang", "wilayah", "kantor"])
+_BRANCHED = frozenset(["agency", "enterprise", "ministry"])
+_SMALL = frozenset(["district", "village"])
+_SHORT = regex.compile(r"[A-Z][\w&/.-]*(?:\s[A-Z][\w&/.-]*)?$")
+_CAPITALS = regex.compile(r"[A-Z].*[A-Z]")
+_UNIT = regex.compile(r"\d{1,4}|[IVX]{1,6}")
+#: How long the name of a district or village may be, in tokens.
+_PLACE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PlacePhrase:
+    """A place behind a body, up to token ``last``: its words, or only its kind; ``every`` for 'se-Kabupaten Bangli'."""
+
+    last: int
+    region: str | None = None
+    kind_only: str | None = None
+    every: bool = False
+
+
+def with_short(reader: Reader, mention: BodyMention) -> BodyMention:
+    """The mention with the short form in brackets behind it: 'Badan Penanggulangan Bencana Daerah (BPBD)'."""
+    start = mention.last + 1
+    close = closing(reader, start)
+    if close is None:
+        return mention
+    short = reader.slice(start + 1, close - 1).strip(" .")
+    if not _SHORT.match(short) or reader.regions.get(start + 1) == close - 1:
+        return mention
+    if not (_CAPITALS.search(short) or start + 1 in reader.bodies or len(short) > 5):
+        return mention
+    return replace(mention, last=close, abbreviation=mention.abbreviation or short)
+
+
+def closing(reader: Reader, start: int) -> int | None:
+    """The token that closes a short bracket opened at a token."""
+    if reader.text(start) != "(":
+        return None
+    return next((index for index in range(start + 2, start + 9) if reader.text(index) == ")"), None)
+
+
+def with_place(reader: Reader, mention: BodyMention) -> BodyMention:
+    """The mention with the place or unit behind it."""
+    if mention.kind == "military" and mention.unit is None:
+        unit = read_unit(reader, mention.last + 1)
+        if unit is not None:
+            return replace(mention, last=unit[0], unit=unit[1])
+    mention = _with_nation(reader, mention)
+    if mention.kind == "ministry":
+        return mention
+    index, branch = mention.last + 1, None
+    if reader.lower(index) in _BRANCHES and mention.kind in _BRANCHED:
+        branch, index = reader.text(index).capitalize(), index + 1
+        if reader.lower(index) in _BRANCHES:
+            branch, index = reader.text(index).capitalize(), index + 1
+    place = read_place(reader, index)
+    if place is None or (place.every and mention.level in _SMALL):
+        return mention
+    mention = replace(mention, last=place.last, region=place.region, kind_only=place.kind_only, branch=branch)
+    if mention.abbreviation is None:
+        mention = with_short(reader, mention)
+    opening = mention.last + 1
+    if reader.text(opening) == "(" and reader.text(reader.regions.get(opening + 1, -2) + 1) == ")":
+        return replace(mention, last=reader.regions[opening + 1] + 1)  # 'DPRD Tulang Bawang Barat (Tubaba)'
+    return mention
+
+
+def _with_nation(reader: Reader, mention: BodyMention) -> BodyMention:
+    """The mention with 'RI' or 'Republik Indonesia' behind it."""
+    index = mention.last + 1
+    if reader.text(index) == "RI":
+        return replace(mention, last=index, national=True)
+    if reader.lower(index) == "republik" and reader.lower(index + 1) == "indonesia":
+        return replace(mention, last=index + 1, national=True)
+    return mention
+
+
+def read_place(reader: Reader, index: int) -> PlacePhrase | None:
+    """The place that begins at a token."""
+    every = reader.lower(index) == "se"
+    if every:
+        index += 2 if reader.text(index + 1) == "-" else 1
+    lower = reader.lower(index)
+    if lower in _COUNTED and not (index in reader.regions and reader.text(index + 1) != "."):
+        place = _counted(reader, index, _COUNTED[lower])
+    elif lower in _LESSER:
+        place = _lesser(reader, index)
+    elif index in reader.regions and reader.capital(index):
+        place = PlacePhrase(reader.regions[index], reader.slice(index, reader.regions[index]))
+    else:
+        return None
+    return replace(place, every=every) if place is not None else None
+
+
+def _counted(reader: Reader, index: int, kind: str) -> PlacePhrase | None:
+    """'Kabupaten Bangli', 'Kota', 'Provinsi NTB'; not a 'Kabupaten (Pemkab) Bangli'."""
+    name = _behind(reader, index)
+    if reader.text(name) == "(":
+        return None
+    if name in reader.regions:
+        return PlacePhrase(reader.regions[name], f"{kind} {reader.slice(name, reader.regions[name])}")
+    if reader.capital(name) and reader.capital(index) and not stops(reader, name) and not reader.loud(index):
+        return PlacePhrase(name, f"{kind} {reader.text(name)}")
+    return PlacePhrase(index, kind_only=kind)
+
+
+def _lesser(reader: Reader, index: int) -> PlacePhrase | None:
+    """'Kecamatan Kintamani', 'Desa Batur Tengah', or the kind alone."""
+    name = _behind(reader, index)
+    last = name - 1
+    while last < name + _PLACE - 1 and reader.capital(last + 1) and not stops(reader, last + 1):
+        last += 1
+    if last < name:
+        return PlacePhrase(index, kind_only=reader.text(index)) if reader.capital(index) else None
+    return PlacePhrase(last, reader.slice(index, last))
+
+
+def _behind(reader: Reader, index: int) -> int:
+    """The token behind the word for a kind of place, and behind the full stop of 'Kab.'."""
+    return index + 1 + (reader.text(index + 1) == "." and len(reader.text(index)) <= 4)
+
+
+def read_unit(reader: Reader, index: int) -> tuple[int, str] | None:
+    """The last token and the words of a unit's number and name."""
+    if not _UNIT.fullmatch(reader.text(index)):
+        return None
+    last = index
+    if reader.text(index + 1) in ("/", "-") and reader.text(index + 2)[:1].isalnum():
+        last = index + 2
+        if reader.text(last).isdigit() and reader.text(last + 1) == "/":
+            last += 2
+    elif index + 1 in reader.regions:
+        last = index + 1
+    if last > index and last in reader.regions:
+        last = reader.regions[last]
+    return last, reader.slice(index, last)

@@ -66,9 +66,9 @@ def test_sentences_without_a_space_between(case: str) -> None:
 
 
 def test_a_line_break_ends_a_sentence_unless_the_line_goes_on() -> None:
-    text = "Bupati Buka Rapat\n1. Beras\n2. Gula\nWakil Bupati Bangli Made Artha bersama Dandim Letkol\ndan Kapolres hadir."
+    text = "Bupati Buka\n1. Beras\n2. Gula\nWakil Bupati Bangli Made Artha bersama Dandim Letkol\ndan Kapolres hadir."
     assert [text[start:end] for start, end in sentences(text)] == [
-        "Bupati Buka Rapat",
+        "Bupati Buka",
         "1. Beras",
         "2. Gula",
         "Wakil Bupati Bangli Made Artha bersama Dandim Letkol\ndan Kapolres hadir.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaparse.document import Document
 from beritaparse.extract.statements.cues import Cue, find_cues
-from beritaparse.extract.statements.direct import read_speech
+from beritaparse.extract.statements.direct import quotations_cut, read_speech
 from beritaparse.extract.statements.indirect import read_reports
 from beritaparse.extract.statements.speakers import Speakers
 from beritaparse.records import Span, Statement
@@ -19,14 +19,13 @@ def find_statements(document: Document) -> None:
     """Fill ``document.statements``: direct speech first decided, then indirect speech, in the order of the text."""
     cues = find_cues(document)
     text = document.text
-    spoken = [(q.start, q.end) for q in document.quotations if len(text[q.start : q.end].split()) >= SPOKEN_WORDS]
+    quotations = quotations_cut(document, cues)
+    spoken = [(q.start, q.end) for q in quotations if len(text[q.start : q.end].split()) >= SPOKEN_WORDS]
     speakers = Speakers(document, spoken)
     speakers.take_turns(cues)
     statements = []
-    used: set[int] = set()
-    for speech in read_speech(document, cues, speakers):
-        if speech.cue:
-            used.add(speech.cue.start)
+    speeches = read_speech(document, quotations, cues, speakers)
+    for speech in speeches:
         statements.append(
             Statement(
                 text[speech.start : speech.end],
@@ -39,7 +38,7 @@ def find_statements(document: Document) -> None:
                 source="quotation",
             )
         )
-    for report in read_reports(document, cues, speakers, used):
+    for report in read_reports(document, cues, speakers, speeches):
         statements.append(
             Statement(
                 text[report.start : report.end],

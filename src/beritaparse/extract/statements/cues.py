@@ -24,7 +24,7 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue in the text. ``bound`` tells that '-nya' stands for its speaker; ``alone`` that it needs no comma before."""
+    """A cue. ``bound`` tells that '-nya' stands for its speaker, ``alone`` that it needs no comma before."""
 
     start: int
     end: int

@@ -19,12 +19,12 @@ _TO_CUE = regex.compile(r"[\"'\s.,;:!?…–—-]*(?:(?:demikian|begitu|itulah|l
 #: Between a cue and the quotation behind it: little but whom it was said to.
 _FROM_CUE = regex.compile(
     r"[\s,:]*(?:(?:bahwa|bahwasanya|jika|kalau|kepada|para|wartawan|awak|media|demikian|begini|berikut|ini|juga|lagi|"
-    r"pula|dalam|sambutannya|sambutan|arahannya|terkait|hal|tersebut|itu|singkat|singkatnya)[\s,:]*){0,8}[\"']?",
+    r"pula|dalam|sambutannya|sambutan|arahannya|terkait|hal|tersebut|itu|singkat|singkatnya)[\s,:]*){0,8}[\"']?\s*",
     regex.I,
 )
-_SENTENCE_BEFORE = regex.compile(r"(?:[.!?…:\"')\]]|^|\n)\s*[\"']?\s*$")
+_SENTENCE_BEFORE = regex.compile(r"(?:[.!?…:\"')\]\n]|^)[ ]*$")
 #: A free-standing quotation of fewer words is a term.
-FREE_WORDS = 5
+FREE_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,19 +38,37 @@ class Speech:
     confidence: float
 
 
-def read_speech(document: Document, cues: Sequence[Cue], speakers: Speakers) -> list[Speech]:
-    """The quotations of an article that are speech, each with its speaker."""
+def quotations_cut(document: Document, cues: Sequence[Cue]) -> list[Quotation]:
+    """The quotations of an article; one that never closes ends where a cue shows that the speech is over."""
     starts = [cue.start for cue in cues]
-    found: list[Speech | None] = [
-        _speech(document, quotation, cues, starts, speakers) for quotation in document.quotations
+    return [
+        quotation if quotation.closed else _cut(document.text, quotation, cues, starts)
+        for quotation in document.quotations
     ]
+
+
+def _cut(text: str, quotation: Quotation, cues: Sequence[Cue], starts: Sequence[int]) -> Quotation:
+    """'"Kami siap, ujar Wayan.': the words up to the comma before 'ujar'."""
+    for cue in cues[bisect_left(starts, quotation.start) : bisect_left(starts, quotation.end)]:
+        before = text[quotation.start : cue.start].rstrip()
+        if cue.kind is Kind.QUOTATIVE and before.endswith((",", ".")) and len(before.split()) >= FREE_WORDS:
+            return Quotation(quotation.start, quotation.start + len(before), closed=False)
+    return quotation
+
+
+def read_speech(
+    document: Document, quotations: Sequence[Quotation], cues: Sequence[Cue], speakers: Speakers
+) -> list[Speech]:
+    """Which of the quotations of an article are speech, each with its speaker."""
+    starts = [cue.start for cue in cues]
+    found: list[Speech | None] = [_speech(document, quotation, cues, starts, speakers) for quotation in quotations]
     for index in range(len(found) - 2, -1, -1):  # one that hands on to the next takes its speaker
         speech, following = found[index], found[index + 1]
         if (
             speech
             and following
             and speech.cue is None
-            and _hands_on(document, document.quotations[index], document.quotations[index + 1])
+            and _hands_on(document, quotations[index], quotations[index + 1])
         ):
             found[index] = Speech(speech.start, speech.end, following.voice, None, following.confidence - 0.05)
     return [speech for speech in found if speech is not None]
@@ -77,7 +95,12 @@ def _speech(
     before = _cue_before(document, quotation, cues, starts)
     if before is not None and words >= 3:
         return Speech(start, end, speakers.named(before) or speakers.running(start), before, 0.9)
-    if words < FREE_WORDS or _is_term(text, start) or not _stands_free(document, quotation):
+    if (
+        words < FREE_WORDS
+        or _lacks_opening(text, quotation)
+        or _is_term(text, start)
+        or not _stands_free(document, quotation)
+    ):
         return None
     return Speech(start, end, speakers.running(start), None, 0.75)
 
@@ -113,6 +136,8 @@ def _name_and_verb(
 def _cue_before(document: Document, quotation: Quotation, cues: Sequence[Cue], starts: Sequence[int]) -> Cue | None:
     """'Wayan mengatakan, "…', 'Wayan berpesan kepada warga: "…'."""
     text, mark = document.text, quotation.start
+    if noun := _IN_A_SPEECH.search(text, max(mark - 80, 0), mark):
+        return Cue(noun.start("noun"), noun.end("noun"), Kind.REPORTING, bound=False, alone=True)
     index = bisect_left(starts, mark) - 1
     if index < 0:
         return None
@@ -127,15 +152,23 @@ def _cue_before(document: Document, quotation: Quotation, cues: Sequence[Cue], s
     return cue if announces and not _is_term(text, mark) else None
 
 
+#: 'Wayan dalam sambutannya, "…"'.
+_IN_A_SPEECH = regex.compile(
+    r"\b(?:dalam|pada|lewat|melalui|di)\s+(?:kata\s+)?(?P<noun>(?:sambut|arah|pidato|amanat|papar|lapor|jelas|"
+    r"pembuka|penutup|pengantar|terang|pernyata|pengarah|penjelas|tausiyah|ceramah|orasi|pesan|imbau)(?:an)?nya)"
+    r"\s*[,:]?\s*[\"']\s*$",
+    regex.I,
+)
 _ENDS_SENTENCE = regex.compile(r"(?<!\b\p{L}{1,3})[.!?]\s|[.!?]\"")
 
 
 def _stands_free(document: Document, quotation: Quotation) -> bool:
     """Whether a quotation is a sentence of its own."""
     text, start, end = document.text, quotation.start, quotation.end
-    if not _SENTENCE_BEFORE.search(text, max(start - 8, 0), start):
+    lead = text[max(start - 12, 0) : start].rstrip(" ").removesuffix('"').removesuffix("'")
+    if not _SENTENCE_BEFORE.search(lead):
         return False
-    if text[start : start + 1].islower() and not text[max(start - 3, 0) : start].strip(" \"'").endswith("\n"):
+    if text[start : start + 1].islower() and not lead.endswith("\n"):
         return False
     closing = text[end - 1 : end + 3].strip()
     return (
@@ -143,6 +176,11 @@ def _stands_free(document: Document, quotation: Quotation) -> bool:
         or end + 2 >= len(text)
         or text[end : end + 3].strip("\"' ")[:1] in ("", "\n")
     )
+
+
+def _lacks_opening(text: str, quotation: Quotation) -> bool:
+    """Whether a quotation begins without a mark, so that only a cue can tell that it is speech."""
+    return not quotation.closed and text[max(quotation.start - 3, 0) : quotation.start].rstrip()[-1:] not in ('"', "'")
 
 
 def _hands_on(document: Document, quotation: Quotation, following: Quotation) -> bool:

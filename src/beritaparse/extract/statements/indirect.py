@@ -10,6 +10,7 @@ import regex
 
 from beritaparse.document import Document, Part
 from beritaparse.extract.statements.cues import Cue, Kind
+from beritaparse.extract.statements.direct import Speech
 from beritaparse.extract.statements.speakers import Speakers, Voice
 
 _OPENING = regex.compile(
@@ -31,15 +32,19 @@ class Report:
     cue: Cue
 
 
-def read_reports(document: Document, cues: Sequence[Cue], speakers: Speakers, used: set[int]) -> Iterator[Report]:
+def read_reports(
+    document: Document, cues: Sequence[Cue], speakers: Speakers, speeches: Sequence[Speech]
+) -> Iterator[Report]:
     """The indirect statements of an article, one for each sentence at most.
 
     Args:
         document: the article.
         cues: its cues.
         speakers: its persons.
-        used: starts of the cues that introduce direct speech.
+        speeches: its direct speech, whose cues are used up.
     """
+    used = {speech.cue.start for speech in speeches if speech.cue}
+    spoken = [(speech.start, speech.end) for speech in speeches]
     starts = [cue.start for cue in cues]
     for start, end in document.sentences:
         if document.layout.part_at(start) is not Part.BODY:
@@ -47,20 +52,22 @@ def read_reports(document: Document, cues: Sequence[Cue], speakers: Speakers, us
         for cue in cues[bisect_left(starts, start) : bisect_left(starts, end)]:
             if cue.start in used or speakers.quoted(cue.start):
                 continue
-            report = _report(document, cue, speakers, start, end)
+            report = _report(document, cue, speakers, spoken, start, end)
             if report is not None:
                 yield report
                 break
 
 
-def _report(document: Document, cue: Cue, speakers: Speakers, start: int, end: int) -> Report | None:
+def _report(
+    document: Document, cue: Cue, speakers: Speakers, spoken: Sequence[tuple[int, int]], start: int, end: int
+) -> Report | None:
     voice = _voice(document, cue, speakers, start)
     if voice is None:
         return None
     span = _said(document, cue, voice, start, end)
     if span is None:
         return None
-    first, last = _outside_quotations(document, speakers, *span)
+    first, last = _outside_quotations(document.text, spoken, *span)
     if len(document.text[first:last].split()) < FEWEST_WORDS:
         return None
     return Report(first, last, voice, cue)
@@ -99,14 +106,13 @@ def _said(document: Document, cue: Cue, voice: Voice, start: int, end: int) -> t
     return (start, end)
 
 
-def _outside_quotations(document: Document, speakers: Speakers, start: int, end: int) -> tuple[int, int]:
-    """The part of a span before the first quotation that is speech."""
-    for quotation in document.quotations:
-        if start < quotation.start < end and speakers.quoted(quotation.start):
-            end = quotation.start - 1
-            break
-    while start < end and document.text[start] in " ,:\"'\n":
+def _outside_quotations(text: str, spoken: Sequence[tuple[int, int]], start: int, end: int) -> tuple[int, int]:
+    """The part of a span before the first direct speech in it."""
+    index = bisect_left(spoken, (start, 0))
+    if index < len(spoken) and spoken[index][0] < end:
+        end = spoken[index][0] - 1
+    while start < end and text[start] in " ,:\"'\n":
         start += 1
-    while end > start and document.text[end - 1] in " ,:\"'\n":
+    while end > start and text[end - 1] in " ,:\n":
         end -= 1
     return start, end

@@ -10,6 +10,7 @@ import regex
 
 from beritaparse.document import Document, How, PersonMention
 from beritaparse.extract.statements.cues import Cue, Kind
+from beritaparse.language.dates.atoms import FULL_WEEKDAYS
 from beritaparse.records import Speaker
 
 #: Words that stand for whoever has the word.
@@ -24,6 +25,13 @@ _NOT_THE_SUBJECT = regex.compile(
 _WORD = regex.compile(r"[^\W\d_][\w'-]*")
 _BREAK = regex.compile(r"[;:\"\n!?]|\.(?=\s|$)(?<!\b\p{L}{1,4}\.)")
 _PHRASE = regex.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
+
+#: A bare name before a verb: 'Wayan juga mengatakan'.
+_NAME_BEFORE = regex.compile(
+    r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
+)
+#: A pronoun or a verb: what stands behind it is not the first subject of the sentence.
+_CLAUSE = regex.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|mereka|me\p{Ll}{4,}|ber\p{Ll}{4,})\b", regex.I)
 
 #: How far behind a cue its speaker may begin.
 REACH = 120
@@ -127,7 +135,7 @@ class Speakers:
             ".",
         )
         if attributes or (self._text[start].isupper() and (cue.alone or cue.kind is Kind.ACCORDING)):
-            return self._phrase(start, limit)
+            return self._phrase(start, limit, bare=not attributes)
         return None
 
     def _leads_to(self, start: int, end: int) -> bool:
@@ -139,14 +147,15 @@ class Speakers:
             and not regex.search(r"\b(?:saat|usai|di|pada|ketika|dalam|setelah|kepada)\b", between)
         )
 
-    def _phrase(self, start: int, limit: int) -> Voice | None:
+    def _phrase(self, start: int, limit: int, *, bare: bool) -> Voice | None:
+        """The words behind a cue as a speaker; only those with capitals where no punctuation ends them (``bare``)."""
         match = _PHRASE.match(self._text, start, limit)
         if match is None:
             return None
         words = match["words"].split()
         kept: list[str] = []
         for word in words[:PHRASE_WORDS]:
-            if word.lower() in _ENDS_PHRASE:
+            if word.lower() in _ENDS_PHRASE or (bare and not word[0].isupper()):
                 break
             kept.append(word)
         if not kept or (not kept[0][0].isupper() and len(kept) > PHRASE_WORDS - 2):
@@ -155,7 +164,20 @@ class Speakers:
         end = start + len(phrase)
         if self._text[start:end] != phrase:
             return None
-        return Voice(None, phrase, start, end)
+        return self._by_name(start, end) or Voice(None, phrase, start, end)
+
+    def _by_name(self, start: int, end: int) -> Voice | None:
+        """The person last spoken of whose name has all words of a span, or these initials: 'Wayan', 'WS'."""
+        name = self._text[start:end]
+        words = set(name.lower().split())
+        index = bisect_left(self._starts, start) - 1
+        while index >= 0:
+            mention = self._mentions[index]
+            own = (mention.name or "").split()
+            if words <= {word.lower() for word in own} or (len(name) > 1 and name == "".join(word[0] for word in own)):
+                return Voice(mention.ref, mention.name, start, end)
+            index -= 1
+        return None
 
     def _subject(self, cue: Cue) -> Voice | None:
         """The person before a reporting verb who is its subject."""
@@ -171,7 +193,8 @@ class Speakers:
             fallback = mention
         if fallback is not None and not self._text[start : fallback.start].strip():
             return _voice(fallback)
-        return None
+        name = _NAME_BEFORE.search(self._text, start, cue.start)
+        return self._by_name(*name.span("name")) if name else None
 
     def _pronoun_between(self, start: int, end: int) -> bool:
         """Whether the subject stands as a pronoun: 'Bertemu Bupati Wayan, ia mengatakan'."""
@@ -196,7 +219,7 @@ class Speakers:
             ):
                 lead = self._text[start : mention.start]
                 subject = not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start)
-                if subject and not self.quoted(mention.start) and len(lead.split()) <= 4:
+                if subject and not self.quoted(mention.start) and len(lead.split()) <= 4 and not _CLAUSE.search(lead):
                     return _voice(mention)
             index -= 1
         return None
@@ -211,8 +234,9 @@ class Speakers:
 
 
 _ENDS_PHRASE = frozenset(
-    "saat usai di pada ketika dalam setelah kepada seusai sambil seraya melalui lewat yang dengan menjawab menanggapi "
-    "senin selasa rabu kamis jumat jum'at sabtu minggu hari kemarin tadi lagi juga".split()  # noqa: SIM905
+    {"saat", "usai", "di", "pada", "ketika", "dalam", "setelah", "kepada", "seusai", "sambil", "seraya", "melalui"}
+    | {"lewat", "yang", "dengan", "menjawab", "menanggapi", "hari", "kemarin", "tadi", "lagi", "juga", *FULL_WEEKDAYS}
+)
 )
 
 

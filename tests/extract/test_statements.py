@@ -1,0 +1,133 @@
+"""What is said, and by whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaparse import parse_article
+from beritaparse.lexicon.rows import SpeechCue
+from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv, values
+from beritaparse.records import Statement
+
+LEAD = "Bupati Bangli Wayan Sudarta membuka rapat di Kantor Bupati Bangli, Minggu (29/9/2024)."
+
+
+def said(text: str, *, direct: bool) -> list[tuple[str, str | None]]:
+    """The statements of a text as (words, speaker's name)."""
+    article = parse_article(text, published="2024-09-30")
+    return [(s.text, _name(article, s)) for s in article.statements if s.direct is direct]
+
+
+def _name(article, statement: Statement) -> str | None:  # type: ignore[no-untyped-def]
+    if statement.speaker is None:
+        return None
+    person = article.by_id(statement.speaker.ref)
+    return (person and person.name) or statement.speaker.text
+
+
+WAYAN, MADE = "Wayan Sudarta", "Made Artha"
+
+#: (what follows the lead, the direct speech in it)
+DIRECT = [
+    ('"Kami siap melayani warga," ujar Wayan.', [("Kami siap melayani warga,", WAYAN)]),
+    ("“Kami siap melayani warga”, tandasnya.", [("Kami siap melayani warga", WAYAN)]),
+    ('"Kami siap melayani warga." Kata Bupati.', [("Kami siap melayani warga.", WAYAN)]),
+    ('"Kami siap melayani warga". ungkap Wayan Sudarta.', [("Kami siap melayani warga", WAYAN)]),
+    ('"Kami siap melayani warga," kata dia.', [("Kami siap melayani warga,", WAYAN)]),
+    ('"Kami siap melayani warga," lanjut Bupati Wayan saat ditemui.', [("Kami siap melayani warga,", WAYAN)]),
+    ('Wayan mengatakan, "Kami siap melayani warga."', [("Kami siap melayani warga.", WAYAN)]),
+    ('Ia pun berpesan kepada warga: "Jaga kebersihan sungai kita."', [("Jaga kebersihan sungai kita.", WAYAN)]),
+    ('Bupati dalam sambutannya, "Kami siap melayani warga."', [("Kami siap melayani warga.", WAYAN)]),
+    (
+        '"Kami siap," ujar Wayan. "Besok kami mulai bekerja."',
+        [("Kami siap,", WAYAN), ("Besok kami mulai bekerja.", WAYAN)],
+    ),
+    ('"Kami siap melayani seluruh warga."\n\nRapat lalu ditutup.', [("Kami siap melayani seluruh warga.", WAYAN)]),
+    (
+        '"Kami siap melayani seluruh warga.\n\nBesok kami mulai," ujarnya.',
+        [("Kami siap melayani seluruh warga.\n\nBesok kami mulai,", WAYAN)],
+    ),
+    (
+        '"Kami siap melayani seluruh warga.\n\n"Besok kami mulai," ujar Sekda Bangli Made Artha.',
+        [("Kami siap melayani seluruh warga.", MADE), ("Besok kami mulai,", MADE)],
+    ),
+    (
+        'Sementara itu, Sekda Bangli Made Artha mengaku senang.\n\n"Warga sudah lama menunggu," ujarnya.',
+        [("Warga sudah lama menunggu,", MADE)],
+    ),
+    (
+        'Hal itu dibenarkan Sekda Bangli Made Artha.\n\n"Warga sudah lama menunggu," ujarnya.',
+        [("Warga sudah lama menunggu,", MADE)],
+    ),
+    ('"Airnya sudah jernih," kata seorang warga, Ketut Rai.', [("Airnya sudah jernih,", "Ketut Rai")]),
+    ('"Airnya sudah jernih," kata Kapolres Bangli.', [("Airnya sudah jernih,", "Kapolres Bangli")]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DIRECT)
+def test_direct_speech(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert said(f"{LEAD}\n\n{text}", direct=True) == expected
+
+
+NO_SPEECH = [
+    'Rapat mengusung tema "Bersama Kita Maju Membangun Bangli Yang Indah".',
+    'Program "Sapa Warga" berjalan lancar di semua desa.',
+    'Bupati menyampaikan bahwa tema tahun ini adalah "Tanah dan Ruang untuk Keadilan".',
+    'Bangli meraih opini "Wajar Tanpa Pengecualian" dari BPK.',
+    'Baca juga: "Kami Siap Melayani Warga"',
+]
+
+
+@pytest.mark.parametrize("text", NO_SPEECH)
+def test_names_themes_and_links_are_no_speech(text: str) -> None:
+    assert said(f"{LEAD}\n\n{text}\n\nRapat lalu ditutup.", direct=True) == []
+
+
+INDIRECT = [
+    ("Wayan mengungkapkan bahwa jalan itu selesai bulan depan.", [("jalan itu selesai bulan depan.", WAYAN)]),
+    ("Menurut Wayan, jalan itu selesai bulan depan.", [("jalan itu selesai bulan depan.", WAYAN)]),
+    ("Menurutnya, jalan itu selesai bulan depan.", [("jalan itu selesai bulan depan.", WAYAN)]),
+    ("Ia berharap jalan itu selesai bulan depan.", [("jalan itu selesai bulan depan.", WAYAN)]),
+    ("Dikatakan Wayan, jalan itu selesai bulan depan.", [("jalan itu selesai bulan depan.", WAYAN)]),
+    (
+        "Jalan itu, kata Sekda Bangli Made Artha, selesai bulan depan.",
+        [("Jalan itu, kata Sekda Bangli Made Artha, selesai bulan depan.", MADE)],
+    ),
+    ("Jalan itu selesai bulan depan, kata Wayan.", [("Jalan itu selesai bulan depan", WAYAN)]),
+    (
+        "Bupati didampingi Sekda Bangli Made Artha menegaskan bahwa jalan itu selesai bulan depan.",
+        [("jalan itu selesai bulan depan.", WAYAN)],
+    ),
+    ("Jalan itu makin terang berkat lampu baru.", []),
+    ("Hal itu sebagai tindak lanjut dari rapat.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), INDIRECT)
+def test_indirect_speech(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert said(f"{LEAD}\n\n{text}", direct=False) == expected
+
+
+def test_a_statement_tells_its_cue_and_its_place() -> None:
+    text = f"{LEAD}\n\n“Kami siap melayani warga,” ujar Wayan."
+    article = parse_article(text, published="2024-09-30")
+    (statement,) = [s for s in article.statements if s.direct]
+    assert text[statement.start : statement.end] == statement.text == "Kami siap melayani warga,"
+    assert statement.cue is not None
+    assert statement.cue.text == "ujar"
+    assert 0.5 < statement.confidence < 1
+    assert statement.speaker is not None
+    assert article.by_id(statement.speaker.ref) is article.officials[0]
+
+
+def test_cues_introduce_the_speech_of_their_examples() -> None:
+    for cue in default_lexicon().table(SpeechCue):
+        for example in cue.examples:
+            article = parse_article(f"{LEAD.replace('Wayan Sudarta', 'Wayan Sudarta, S.H.,')}\n\n{example}")
+            assert any(s.speaker for s in article.statements) or cue.passive, f"{cue.cue}: {example}"
+
+
+def test_quoted_terms_make_no_speech_of_their_examples() -> None:
+    for row in read_csv(packaged("quoted_terms")):
+        for example in values(row["examples"]):
+            assert said(f"{LEAD}\n\nRapat itu {example}.\n\nRapat lalu ditutup.", direct=True) == []

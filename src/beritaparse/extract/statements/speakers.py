@@ -237,7 +237,6 @@ _ENDS_PHRASE = frozenset(
     {"saat", "usai", "di", "pada", "ketika", "dalam", "setelah", "kepada", "seusai", "sambil", "seraya", "melalui"}
     | {"lewat", "yang", "dengan", "menjawab", "menanggapi", "hari", "kemarin", "tadi", "lagi", "juga", *FULL_WEEKDAYS}
 )
-)
 
 
 def _skip(text: str, start: int, limit: int) -> int:

@@ -24,7 +24,7 @@ def find_meetings(document: Document) -> None:
     for event in events:
         if not event.main and is_listed(event):
             record = _record(marks, event, events)
-            if record.date or record.venue or record.purposes:
+            if event.date is not None or (record.venue is not None and record.purposes):
                 records.append(record)
     document.meetings = records
 
@@ -58,10 +58,22 @@ def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
 
 def _head(mentions: list[EventMention]) -> EventMention:
     """The mention that names the event best: a noun of the running text, the most specific one."""
-    return max(
+    best = max(
         mentions,
-        key=lambda mention: (mention.part is not Part.HEADLINE, not mention.verb, mention.row.kind.count(" "), -mention.first),
+        key=lambda mention: (
+            mention.part is not Part.HEADLINE,
+            not mention.verb,
+            not mention.quoted,
+            not mention.definite,
+            -mention.first,
+        ),
     )
+    fuller = [
+        mention
+        for mention in mentions
+        if mention.row.kind.startswith(f"{best.row.kind} ") and 0 <= mention.sentence - best.sentence <= 3
+    ]
+    return fuller[0] if fuller and best.part is not Part.HEADLINE and not best.verb else best
 
 
 def _kind(marks: Marks, mentions: list[EventMention]) -> str:

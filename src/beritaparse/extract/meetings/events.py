@@ -7,14 +7,17 @@ from dataclasses import dataclass, field
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
-from beritaparse.extract.meetings.moment import date_of
+from beritaparse.extract.meetings.moment import date_of, is_past
 from beritaparse.extract.meetings.purposes import complement
+from beritaparse.records import DateRelation
 from beritaparse.extract.meetings.venue import places
 
 #: The least score of an event that an article is about.
 MAIN = 3.5
 #: The least score of a meeting at which a festival or the like was announced, to be main beside it.
 TOLD = 6.0
+#: Relations of dates that tell one event from another; 'hari ini' and 'kemarin' only follow the narration.
+_FIXED = (DateRelation.ABSOLUTE, DateRelation.PARTIAL)
 #: Words of an event that lies behind or ahead of the one that the article is about.
 _BACKGROUND = frozenset("sebelumnya lalu sebelum pernah rencananya direncanakan mendatang nantinya bakal akan tahapan pekan".split())
 
@@ -38,9 +41,10 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
     """The events of an article from its mentions."""
     events: list[Event] = []
     for mention in _without_parts(marks, mentions):
-        date = date_of(marks, mention)
-        value = date.value if date is not None else None
+        value = _own_day(marks, mention)
         event = next((event for event in reversed(events) if _is_same(event, mention, value)), None)
+        if event is None and mention.definite:
+            event = next((event for event in reversed(events) if _is_meant(event, mention)), None)
         if event is None:
             event = Event()
             events.append(event)
@@ -50,6 +54,14 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
     for event in events:
         event.score = _score(marks, event)
     return events
+
+
+def _own_day(marks: Marks, mention: EventMention) -> str | None:
+    """The date that the sentence gives the event; what happens 'usai' it has a date of its own."""
+    date = date_of(marks, mention)
+    if date is None or date.relation not in _FIXED or (marks.token_at(date.start) < mention.first and is_past(marks, mention)):
+        return None
+    return date.value
 
 
 def _without_parts(marks: Marks, mentions: list[EventMention]) -> list[EventMention]:
@@ -88,11 +100,15 @@ def _compatible(one: EventMention, other: EventMention) -> bool:
     if one.row is other.row:
         return True
     short, long = sorted((one.row.kind.split(), other.row.kind.split()), key=len)
-    if all(word in long for word in short):
-        return True
-    if one.row.family != other.row.family:
-        return False
-    return one.definite and one.row.family in ("meeting", "visit", "installation", "handover", "training")
+    return all(word in long for word in short)
+
+
+def _is_meant(event: Event, mention: EventMention) -> bool:
+    """Whether 'pertemuan tersebut' can mean the event, though it was called otherwise."""
+    family = mention.row.family
+    return family in ("meeting", "visit", "installation", "handover", "training") and any(
+        other.row.family == family for other in event.mentions
+    )
 
 
 def _score(marks: Marks, event: Event) -> float:
@@ -155,4 +171,4 @@ def is_listed(event: Event) -> bool:
         and not mention.verb
         and (mention.strength == 3 or (mention.strength == 2 and mention.use in ("hold", "attend", "open", "frame")))
         for mention in event.mentions
-    ) and event.date is not None
+    )

@@ -91,6 +91,26 @@ class Marks:
         """The part of the article that a token belongs to."""
         return self.document.layout.part_at(self.starts[index])
 
+    def is_silent(self, index: int) -> bool:
+        """Whether a token's words tell of no event of the article: head lines, sign-offs, links to other articles."""
+        return self.part(index) in SILENT or any(first <= index <= last for first, last in self._links)
+
+    @cached_property
+    def _links(self) -> list[tuple[int, int]]:
+        """'Baca juga: …' inside a paragraph, up to its end."""
+        links = []
+        for index, word in enumerate(self.lower):
+            if word == "baca" and self.word(index + 1) == "juga":
+                end = index
+                while end + 1 < len(self) and self.texts[end + 1][0] != "\n":
+                    end += 1
+                links.append((index, end))
+        return links
+
+    def is_name(self, index: int) -> bool:
+        """Whether a token is written as a name: with a capital letter, outside of a headline."""
+        return self.is_capital(index) and self.part(index) is not Part.HEADLINE
+
     # -- sentences -------------------------------------------------------------------------------------------------
 
     @cached_property

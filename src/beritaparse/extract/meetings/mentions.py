@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from beritaparse.document import Part
-from beritaparse.extract.meetings.marks import SILENT, Cue, Marks
-from beritaparse.language.verbs import is_passive
+from beritaparse.extract.meetings.marks import Cue, Marks
+from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import Body, EventCue, MeetingKind, OfficeTitle, PurposeCue, VenueWord
 
 #: What may stand between a verb like 'menggelar' and the event: 'menggelar kembali kegiatan rapat'.
@@ -44,7 +44,7 @@ def event_mentions(marks: Marks) -> list[EventMention]:
     found = []
     end = -1
     for cue in marks.cues(MeetingKind):
-        if cue.first <= end or marks.part(cue.first) in SILENT or not _is_event(marks, cue):
+        if cue.first <= end or marks.is_silent(cue.first) or not _is_event(marks, cue):
             continue
         found.append(_mention(marks, cue))
         end = cue.last
@@ -62,7 +62,7 @@ def _mention(marks: Marks, cue: Cue[MeetingKind]) -> EventMention:
         verb=verb,
         passive=verb and is_passive(lower),
         definite=_definite(marks, cue.last),
-        use=presented(marks, cue.first),
+        use=presented(marks, cue.first) or _held_behind(marks, cue.last),
         quoted=marks.quoted(cue.first),
         part=marks.part(cue.first),
     )
@@ -80,7 +80,7 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
     rangka = marks.at(PurposeCue, cue.first - 2)
     if rangka is not None and rangka.row.cue == "dalam rangka" and int(cue.row.strength) < 3:
         return False
-    if int(cue.row.strength) == 1 and cue.form not in cue.row.verbs and presented(marks, cue.first) in ("", "time"):
+    if int(cue.row.strength) == 1 and cue.form not in cue.row.verbs and presented(marks, cue.first) in ("", "time") and not _held_behind(marks, cue.last):
         return marks.part(cue.first) is Part.HEADLINE
     return before not in ("tidak", "belum", "hasil", "biaya", "surat", "tim", "panitia") or int(cue.row.strength) == 3
 
@@ -105,6 +105,18 @@ def presented(marks: Marks, first: int) -> str:
         cue = marks.at(EventCue, index)
         if cue is not None:
             return cue.row.use
+    return ""
+
+
+def _held_behind(marks: Marks, last: int) -> str:
+    """'hold' where the event is the subject of such a verb: 'Pantauan kesiapan … dilakukan serentak'."""
+    _, limit = marks.sentence(last)
+    for index in range(last + 1, min(last + 16, limit)):
+        cue = marks.at(EventCue, index)
+        if cue is not None and cue.row.use == "hold" and (is_passive(marks.lower[index]) or marks.lower[index] == "berlangsung"):
+            return "hold"
+        if marks.texts[index] in (",", ";", '"') or is_active(marks.lower[index]):
+            return ""
     return ""
 
 

@@ -10,6 +10,7 @@ from beritaparse.records import Date, DateRelation, Grain, Mode
 
 #: Cues of a sentence that go before its date and make it another thing's.
 _FAR = 40
+_AFTER = frozenset("usai seusai setelah sesudah sehabis selepas pasca".split())
 _HYBRID = frozenset("hybrid hibrid hibrida".split())
 
 
@@ -48,9 +49,14 @@ def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date
     return _lead_date(marks) if main else None
 
 
+def is_past(marks: Marks, mention: EventMention) -> bool:
+    """Whether the sentence tells what came after the event: 'usai rapat'."""
+    return any(word in _AFTER for word in marks.lower[max(mention.first - 4, 0) : mention.first])
+
+
 def _before_after(marks: Marks, mention: EventMention, date: Date, mentions: list[EventMention]) -> bool:
     """Whether the date is that of something 'usai' the event, and another sentence gives the event's own."""
-    if marks.token_at(date.start) > mention.first or mention.use != "frame":
+    if marks.token_at(date.start) > mention.first or not is_past(marks, mention):
         return False
     return any(
         (other_date := date_of(marks, other)) is not None and marks.token_at(other_date.start) > other.last
@@ -71,9 +77,11 @@ def _day_in(marks: Marks, number: int) -> Date | None:
 
 
 def _lead_date(marks: Marks) -> Date | None:
+    """The first day that the text tells which is not after its publication."""
+    anchor = marks.document.anchor
     for number in range(marks.lead, min(marks.lead + 8, len(marks.sentences))):
         date = _day_in(marks, number)
-        if date is not None:
+        if date is not None and date.value is not None and (anchor is None or date.value[:10] <= anchor[:10]):
             return date
     return None
 

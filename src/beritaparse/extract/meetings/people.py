@@ -78,7 +78,9 @@ def _by_verb(marks: Marks, mentions: list[EventMention]) -> PersonMention | None
     for mention in mentions:
         if not mention.verb or mention.quoted or mention.row.family == "signing":
             continue
-        if mention.passive:
+        if marks.lower[mention.first] in ("menerima", "terima"):
+            person = _giver(marks, mention)
+        elif mention.passive:
             person = _agent(marks, mention)
         else:
             person = subject_of(marks, mention.first)
@@ -89,6 +91,15 @@ def _by_verb(marks: Marks, mentions: list[EventMention]) -> PersonMention | None
             person = _agent(marks, mention)
             if person is not None:
                 return person
+    return None
+
+
+def _giver(marks: Marks, mention: EventMention) -> PersonMention | None:
+    """From whom something is received: 'menerima penghargaan … dari Ketua …'."""
+    _, last = marks.sentence(mention.last)
+    for index in range(mention.last + 1, last):
+        if marks.lower[index] in ("dari", "oleh") and (person := person_behind(marks, index + 1, 3)) is not None:
+            return person
     return None
 
 

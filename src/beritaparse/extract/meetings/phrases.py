@@ -10,11 +10,14 @@ from __future__ import annotations
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.language.verbs import is_active, is_aim, is_passive
 from beritaparse.lexicon.rows import ClauseWord, VenueWord
+from beritaparse.records import DateRelation
 
 #: Words that join the parts of an enumeration.
 JOINS = frozenset("dan serta maupun atau hingga sampai &".split())
 #: Kinds of places at which an event is held; a phrase ends in front of them.
 VENUES = frozenset(("room", "building", "lodging", "ground", "worship", "school", "virtual"))
+#: Effects of words that end a phrase.
+BOUNDARIES = frozenset(("ends", "ends_name"))
 #: No phrase of the genre is longer; a text without any punctuation would be read to its end otherwise.
 MOST_TOKENS = 60
 
@@ -72,7 +75,7 @@ def _bracket(marks: Marks, index: int, limit: int) -> int | None:
 
 def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
     word = marks.lower[index]
-    if index in marks.dates or (index + 1 in marks.dates and word in ("pada", "hari", "tanggal", "sejak", "mulai")):
+    if _is_when(marks, index) or (index + 1 in marks.dates and word in ("pada", "hari", "tanggal", "sejak", "mulai")):
         return True
     cue = marks.at(ClauseWord, index)
     if cue is not None:
@@ -81,13 +84,14 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
             return True
         if effect == "ends_name" and name and not _goes_on(marks, index):
             return True
+        if effect == "blocks" and name and index > first and not marks.is_name(index):
+            return True
     if word == "di":
         place = marks.at(VenueWord, index + 1)
         return place is not None and place.row.kind in VENUES
     if word == "yang" and name:
-        following = marks.word(index + 1)
-        return is_passive(following) or is_active(following)
-    if not marks.is_capital(index):
+        return True
+    if not marks.is_name(index):
         if is_passive(word):
             return marks.word(index - 1) not in ("yang", "akan", "telah", "dapat", "bisa", "dan", "untuk", "sudah")
         if name and is_active(word):
@@ -97,6 +101,12 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
         joined = marks.at(ClauseWord, following)
         return following in marks.people or (joined is not None and joined.row.effect == "ends") or is_passive(marks.word(following))
     return False
+
+
+def _is_when(marks: Marks, index: int) -> bool:
+    """Whether a date begins that tells when the event is, not one that the phrase goes on with: 'arahan kemarin'."""
+    date = marks.dates.get(index)
+    return date is not None and date.relation is not DateRelation.RELATIVE
 
 
 def _goes_on(marks: Marks, index: int) -> bool:
@@ -132,10 +142,11 @@ def _comma_continues(marks: Marks, first: int, index: int, limit: int, *, name: 
         return not name or not is_active(after)
     if word == "tentang" and front:
         return True
-    if marks.at(ClauseWord, following) is not None or word in _ASIDES:
-        return False
     if is_active(word):
         return not name and is_aim(marks.word(first)) and not front
+    cue = marks.at(ClauseWord, following)
+    if (cue is not None and cue.row.effect in BOUNDARIES) or word in _ASIDES:
+        return False
     return _enumerates(marks, following, limit, front=front)
 
 
@@ -149,13 +160,14 @@ def _enumerates(marks: Marks, first: int, limit: int, *, front: bool) -> bool:
             return (length > 0 or items > 0) and (not front or not marks.is_capital(first) or items > 0 or marks.is_capital(index + 1))
         if word == ",":
             length, items = 0, items + 1
-            if marks.at(ClauseWord, index + 1) is not None or index + 1 in marks.dates:
+            following = marks.at(ClauseWord, index + 1)
+            if (following is not None and following.row.effect in BOUNDARIES) or index + 1 in marks.dates:
                 return False
         elif word in _STOPS or is_passive(word) or is_active(word) or word == "yang" or index in marks.dates:
             return False
         elif index in marks.people:
             return False
-        elif (cue := marks.at(ClauseWord, index)) is not None and cue.row.effect != "blocks":
+        elif (cue := marks.at(ClauseWord, index)) is not None and cue.row.effect in BOUNDARIES:
             return False
         else:
             length += 1

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
-from beritaparse.extract.meetings.phrases import JOINS, phrase_end
+from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
 from beritaparse.language.verbs import is_active, is_aim, is_passive
 from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue, Region, VenueWord
 from beritaparse.records import Purpose, PurposeKind
@@ -22,6 +22,7 @@ _QUALIFIERS = frozenset(
     "perdana rutin tahunan bulanan mingguan akbar terbuka tertutup terbatas gabungan lanjutan khusus resmi virtual daring "
     "luring hybrid besar kecil massal dini internal eksternal".split()
 )
+_OPENERS = frozenset("selain sementara kegiatan".split())
 _LEADS = frozenset("adalah ialah yakni yaitu untuk dapat juga sebagai tentang agar supaya guna rangka dalam mengenai terkait".split())
 _COMMEMORATED = frozenset("hari hut harlah milad maulid isra dirgahayu haul hardiknas harkitnas".split())
 _WISHES = frozenset("kami kita saya ingin akan yaitu adalah yakni ialah untuk , : mau".split())
@@ -41,6 +42,8 @@ class Found:
     def add(self, first: int, last: int, kind: PurposeKind) -> None:
         """Add a phrase unless it says what another one says."""
         words = _content(self.marks, first, last)
+        if kind is PurposeKind.COMMEMORATION and any(other is kind for _, _, other in self.spans):
+            return
         if not words or any(_alike(words, _content(self.marks, a, b)) for a, b, _ in self.spans):
             return
         self.spans.append((first, last, kind))
@@ -52,6 +55,11 @@ class Found:
             Purpose(marks.text(first, last), marks.starts[first], marks.ends[last], kind)
             for first, last, kind in sorted(self.spans)
         )
+
+
+def _named_beside(mention: EventMention, mentions: list[EventMention]) -> bool:
+    """Whether the sentence of a verb names the event by its noun too: 'melakukan restocking dengan menebar …'."""
+    return any(not other.verb and other.sentence == mention.sentence and other.first < mention.first for other in mentions)
 
 
 def _content(marks: Marks, first: int, last: int) -> list[str]:
@@ -80,7 +88,9 @@ def find_purposes(
     body = [mention for mention in mentions if mention.part is not Part.HEADLINE]
     named = False
     for mention in sorted(body, key=lambda mention: mention.quoted):
-        if not (mention.quoted and named) and not (mention.verb and named):
+        if mention.verb and (named or mention.row.family == "meeting" or _named_beside(mention, body)):
+            continue
+        if not (mention.quoted and named):
             named = _add_complement(marks, mention, found, least=3 if named else 1) or named
     for cue in marks.cues(PurposeCue):
         if marks.part(cue.first) is not Part.HEADLINE and not found.covers(cue.first) and _belongs(marks, cue, body, others, main=main):
@@ -110,6 +120,8 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     elif mention.definite or _is_stranger(marks, mention, first):
         return None
     last = phrase_end(marks, first, name=True)
+    if last > first and all(word.isdigit() or word in ("h", "m", "masehi") for word in marks.lower[first + 1 : last + 1]):
+        last = first
     if last < first or (last == first and (not marks.is_capital(first) or len(marks.lower[first]) < 3)):
         return None
     if marks.word(first + 1) == "hal" or marks.lower[last] in ("apapun", "lain", "lainnya"):
@@ -141,7 +153,10 @@ def _after_name(marks: Marks, mention: EventMention) -> int:
 def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
     """Whether what follows the event's name begins something else: its host, its place, another clause."""
     word = marks.lower[first]
-    if marks.at(ClauseWord, first) is not None or marks.at(PurposeCue, first) is not None:
+    cue = marks.at(ClauseWord, first)
+    if (cue is not None and cue.row.effect in BOUNDARIES) or marks.at(PurposeCue, first) is not None:
+        return True
+    if cue is not None and cue.row.effect == "host" and mention.row.family in ("meeting", "visit", "ceremony"):
         return True
     if is_passive(word) or is_active(word) or word in JOINS or word in ("yang", "para", "seluruh"):
         return not (mention.verb and word in ("para", "seluruh"))
@@ -193,6 +208,8 @@ def _belongs(
     own = [mention for mention in mentions if mention.sentence == sentence]
     if "front" in places and _opens(marks, start, cue.first):
         return any(mention.first > cue.last and (sentence <= marks.lead + 2 or mention.use == "hold") for mention in own)
+    if "with" in places:
+        return any(cue.last < mention.first <= cue.last + 30 and "paripurna" in mention.row.kind for mention in own)
     if "start" in places and main and _opens(marks, start, cue.first):
         return any(mention.sentence in (sentence - 1, sentence) for mention in mentions) or _reference(marks, *marks.sentences[sentence - 1]) is not None
     before = [mention.last for mention in own if mention.last < cue.first]
@@ -216,7 +233,7 @@ def _opens(marks: Marks, start: int, first: int) -> bool:
     """Whether a token opens its sentence, quotation marks and the dateline aside."""
     if first == start or marks.starts[first] == marks.document.layout.body_start:
         return True
-    return first - start <= 3 and not any(word[0].isalnum() and len(word) > 5 for word in marks.lower[start:first])
+    return first - start <= 4 and all(len(word) < 5 or word in _OPENERS for word in marks.lower[start:first])
 
 
 def _is_near(marks: Marks, own: list[EventMention], cue: Cue[PurposeCue]) -> bool:
@@ -247,7 +264,7 @@ def _blocked(marks: Marks, first: int, stop: int) -> bool:
 
 def _reference(marks: Marks, start: int, stop: int) -> int | None:
     """The last token of 'kegiatan ini' and the like before a token."""
-    for index in range(start, min(stop, start + 18)):
+    for index in range(start, min(stop, start + 40)):
         cue = marks.at(EventCue, index)
         if cue is not None and cue.row.use == "frame" and marks.lower[index] in ("kegiatan", "acara", "agenda", "forum", "event", "giat"):
             if marks.word(index + 1) in DEFINITE or marks.word(index + 2) in DEFINITE or marks.word(index + 1) == "kali":
@@ -284,6 +301,8 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     if last < first or marks.word(first + 1) == "hal" or _names_event(marks, first, last):
         return
     if cue.row.keep:
+        if "with" in cue.row.places:
+            last = phrase_end(marks, first, name=True)
         found.add(cue.first if not _is_double(cue) else _kept(marks, cue), last, kind)
         return
     for one, other in _aims(marks, first, last):

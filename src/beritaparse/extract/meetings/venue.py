@@ -190,6 +190,6 @@ def _fallback(marks: Marks) -> Place | None:
             continue
         for place in places(marks, first, last):
             weight = place.weight - 0.15 * (number - marks.lead)
-            if weight >= 1.2 and (best is None or weight > best.weight):
+            if weight >= 0.7 and (best is None or weight > best.weight):
                 best = Place(place.first, place.last, weight)
     return best

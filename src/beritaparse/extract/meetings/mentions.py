@@ -111,11 +111,13 @@ def presented(marks: Marks, first: int) -> str:
 def _held_behind(marks: Marks, last: int) -> str:
     """'hold' where the event is the subject of such a verb: 'Pantauan kesiapan … dilakukan serentak'."""
     _, limit = marks.sentence(last)
-    for index in range(last + 1, min(last + 16, limit)):
+    for index in range(last + 1, min(last + 26, limit)):
         cue = marks.at(EventCue, index)
         if cue is not None and cue.row.use == "hold" and (is_passive(marks.lower[index]) or marks.lower[index] == "berlangsung"):
             return "hold"
-        if marks.texts[index] in (",", ";", '"') or is_active(marks.lower[index]):
+        if marks.texts[index] in (";", '"') or (marks.texts[index] == "," and index + 1 not in marks.dates):
+            return ""
+        if is_active(marks.lower[index]) and marks.lower[index] != "menjadi":
             return ""
     return ""
 

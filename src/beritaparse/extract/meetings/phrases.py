@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.language.verbs import is_active, is_aim, is_passive
-from beritaparse.lexicon.rows import ClauseWord, VenueWord
+from beritaparse.lexicon.rows import ClauseWord, PurposeCue, VenueWord
 from beritaparse.records import DateRelation
 
 #: Words that join the parts of an enumeration.
@@ -49,10 +49,17 @@ def phrase_end(marks: Marks, first: int, *, name: bool, front: bool = False) -> 
         if text == ",":
             if not _comma_continues(marks, first, index, limit, name=name, front=front):
                 break
-        elif index > first and _ends_at(marks, first, index, name=name):
+        elif index > first and (_ends_at(marks, first, index, name=name) or (front and _main_clause(marks, first, index))):
             break
         index += 1
     return _trim(marks, first, index - 1)
+
+
+def _main_clause(marks: Marks, first: int, index: int) -> bool:
+    """Whether behind a fronted phrase without a comma the main clause begins with who acts."""
+    if index < first + 2 or marks.lower[index - 1] in ("dan", "oleh", "dari", "di", "pada", "antara", "serta", "untuk"):
+        return False
+    return index in marks.people or index in marks.bodies
 
 
 def _inside_name(marks: Marks, index: int) -> bool:
@@ -80,7 +87,7 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
     cue = marks.at(ClauseWord, index)
     if cue is not None:
         effect = cue.row.effect
-        if effect == "ends" and not (word == "sampai" and marks.word(index + 1) == "dengan"):
+        if effect == "ends" and not _is_relative(marks, index, name=name):
             return True
         if effect == "ends_name" and name and not _goes_on(marks, index):
             return True
@@ -92,15 +99,30 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
     if word == "yang" and name:
         return True
     if not marks.is_name(index):
-        if is_passive(word):
+        if is_passive(word) and name:
             return marks.word(index - 1) not in ("yang", "akan", "telah", "dapat", "bisa", "dan", "untuk", "sudah")
         if name and is_active(word):
             return marks.word(index - 1) not in ("yang", "untuk", "dan", "dengan", "dalam")
     if word in JOINS:
         following = index + 1
         joined = marks.at(ClauseWord, following)
+        if marks.at(PurposeCue, following) is not None and marks.word(following) in ("sebagai", "untuk", "dalam", "guna"):
+            return True
         return following in marks.people or (joined is not None and joined.row.effect == "ends") or is_passive(marks.word(following))
     return False
+
+
+def _is_relative(marks: Marks, index: int, *, name: bool) -> bool:
+    """Whether the verb of a relative clause belongs to the phrase: 'langkah yang dilakukan pemerintah'."""
+    word = marks.lower[index]
+    if word == "sampai":
+        return marks.word(index + 1) == "dengan"
+    if name or marks.word(index - 1) != "yang" or not is_passive(word):
+        return False
+    return not any(
+        following in ("di", "pada", "oleh") or index + n in marks.dates
+        for n, following in enumerate(marks.lower[index + 1 : index + 4], 1)
+    )
 
 
 def _is_when(marks: Marks, index: int) -> bool:
@@ -120,6 +142,8 @@ def _goes_on(marks: Marks, index: int) -> bool:
         return marks.is_capital(index + 1)
     if word in ("terhadap", "antara"):
         return True
+    if word == "ke":
+        return following == "-"
     if word in ("secara", "menjadi", "sebagai", "dari"):
         return word == "dari" and marks.is_capital(index + 1)
     if word == "di":

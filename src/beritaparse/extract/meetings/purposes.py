@@ -22,6 +22,7 @@ _QUALIFIERS = frozenset(
     "perdana rutin tahunan bulanan mingguan akbar terbuka tertutup terbatas gabungan lanjutan khusus resmi virtual daring "
     "luring hybrid besar kecil massal dini internal eksternal".split()
 )
+_COPULAS = frozenset("merupakan menjadi melibatkan menghadirkan memiliki mempunyai mengambil mengusung mengundang".split())
 _OPENERS = frozenset("selain sementara kegiatan".split())
 _LEADS = frozenset("adalah ialah yakni yaitu untuk dapat juga sebagai tentang agar supaya guna rangka dalam mengenai terkait".split())
 _COMMEMORATED = frozenset("hari hut harlah milad maulid isra dirgahayu haul hardiknas harkitnas".split())
@@ -55,6 +56,16 @@ class Found:
             Purpose(marks.text(first, last), marks.starts[first], marks.ends[last], kind)
             for first, last, kind in sorted(self.spans)
         )
+
+
+def _names(found: Found) -> frozenset[str]:
+    """The short name of what the event is about: 'PKS' of 'Perjanjian Kerja Sama (PKS)'."""
+    return frozenset(
+        found.marks.lower[index + 1]
+        for first, last, _ in found.spans
+        for index in range(first, last)
+        if found.marks.texts[index] == "(" and index + 2 <= last and found.marks.texts[index + 2] == ")"
+    )
 
 
 def _named_beside(mention: EventMention, mentions: list[EventMention]) -> bool:
@@ -92,8 +103,11 @@ def find_purposes(
             continue
         if not (mention.quoted and named):
             named = _add_complement(marks, mention, found, least=3 if named else 1) or named
+    names = _names(found)
     for cue in marks.cues(PurposeCue):
-        if marks.part(cue.first) is not Part.HEADLINE and not found.covers(cue.first) and _belongs(marks, cue, body, others, main=main):
+        if marks.part(cue.first) is not Part.HEADLINE and not found.covers(cue.first) and _belongs(
+            marks, cue, body, others, names, main=main
+        ):
             _add_cued(marks, cue, found)
     if main:
         _add_stated_aims(marks, body, found)
@@ -140,6 +154,8 @@ def _after_name(marks: Marks, mention: EventMention) -> int:
             index = close + 1
         elif marks.word(index) in _QUALIFIERS or marks.word(index) == "langsung":
             index += 1
+        elif marks.word(index) == "lintas" and marks.word(index + 1) in ("sektor", "sektoral", "program"):
+            index += 2
         elif marks.word(index) == "tingkat" and marks.word(index + 1):
             index += 2
         elif marks.word(index) == "ke" and marks.word(index + 1) == "-":
@@ -199,7 +215,13 @@ def _add_complement(marks: Marks, mention: EventMention, found: Found, *, least:
 
 
 def _belongs(
-    marks: Marks, cue: Cue[PurposeCue], mentions: list[EventMention], others: list[EventMention], *, main: bool
+    marks: Marks,
+    cue: Cue[PurposeCue],
+    mentions: list[EventMention],
+    others: list[EventMention],
+    names: frozenset[str],
+    *,
+    main: bool,
 ) -> bool:
     """Whether the cue states a purpose of the event, by its place in the sentence."""
     places = cue.row.places
@@ -217,10 +239,11 @@ def _belongs(
     if before and (not strange or strange[-1] < before[-1]):
         if "near" in places:
             return _is_near(marks, own, cue)
-        if ("event" in places or "subject" in places) and cue.first - before[-1] <= REACH:
-            return not _blocked(marks, before[-1] + 1, cue.first)
+        near = cue.first - before[-1] <= REACH
+        if ("event" in places or "subject" in places) and near and not _blocked(marks, before[-1] + 1, cue.first):
+            return True
     if main and ("subject" in places or "event" in places):
-        anchor = _reference(marks, start, cue.first)
+        anchor = _reference(marks, start, cue.first, names)
         if anchor is not None:
             return not _blocked(marks, anchor + 1, cue.first)
     if main and "gather" in places:
@@ -257,14 +280,32 @@ def _blocked(marks: Marks, first: int, stop: int) -> bool:
         if marks.texts[index] in ('"', ";"):
             return True
         cue = marks.at(ClauseWord, index)
-        if cue is not None and (cue.row.effect == "blocks" or marks.lower[index] in ("sehingga", "agar", "karena")):
+        if cue is not None and (cue.row.effect == "blocks" or marks.lower[index] in ("sehingga", "karena")):
             return True
-    return False
+        if _is_other_act(marks, index):
+            return True
+    return any(
+        cue is not None and cue.row.effect == "hopes"
+        for index in range(marks.sentence(stop - 1)[0], stop)
+        if (cue := marks.at(ClauseWord, index))
+    )
 
 
-def _reference(marks: Marks, start: int, stop: int) -> int | None:
-    """The last token of 'kegiatan ini' and the like before a token."""
+def _is_other_act(marks: Marks, index: int) -> bool:
+    """Whether a verb begins that tells of something else than the event's being held."""
+    word = marks.lower[index]
+    if word.startswith("ter") and word in ("terlihat", "tercatat", "terungkap", "terjadi", "terdapat"):
+        return True
+    if not is_active(word) or marks.word(index - 1) in ("yang", "untuk", "guna", "dan", "dengan", "rangka"):
+        return False
+    return marks.at(EventCue, index) is None and marks.at(PurposeCue, index) is None and word not in _COPULAS
+
+
+def _reference(marks: Marks, start: int, stop: int, names: frozenset[str] = frozenset()) -> int | None:
+    """The last token of 'kegiatan ini' and the like before a token; ``names`` are other words for the event."""
     for index in range(start, min(stop, start + 40)):
+        if marks.lower[index] in names and marks.word(index + 1) in DEFINITE:
+            return index + 1
         cue = marks.at(EventCue, index)
         if cue is not None and cue.row.use == "frame" and marks.lower[index] in ("kegiatan", "acara", "agenda", "forum", "event", "giat"):
             if marks.word(index + 1) in DEFINITE or marks.word(index + 2) in DEFINITE or marks.word(index + 1) == "kali":
@@ -286,6 +327,8 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     sentence_first, _ = marks.sentence(cue.first)
     front = "front" in cue.row.places and _opens(marks, sentence_first, cue.first)
     first = cue.last + 1
+    if marks.word(first) in ("tidak", "bukan") and marks.word(first + 1) in ("hanya", "sekadar", "sekedar"):
+        first += 2
     while marks.word(first) in _LEADS:
         first += 1
     if not _takes(marks, cue.row.takes, first, front=front):

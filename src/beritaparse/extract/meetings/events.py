@@ -47,6 +47,8 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
             event = next((event for event in reversed(events) if _is_meant(event, mention)), None)
         if event is None and mention.definite and not mention.verb:
             event = max((event for event in events if event.mentions[0].strength > 1), key=lambda event: len(event.mentions), default=None)
+        if event is None and mention.strength == 1 and mention.definite and not mention.use:
+            continue  # 'gerakan ini' of nothing named before
         if event is None:
             event = Event()
             events.append(event)

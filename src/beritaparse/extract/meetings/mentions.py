@@ -12,6 +12,8 @@ from beritaparse.lexicon.rows import Body, EventCue, MeetingKind, OfficeTitle, P
 
 #: What may stand between a verb like 'menggelar' and the event: 'menggelar kembali kegiatan rapat'.
 _BETWEEN = frozenset("kembali langsung acara kegiatan agenda sebuah pelaksanaan pembukaan penutupan secara resmi jalannya proses peserta dalam pada rangkaian prosesi giat event".split())
+#: Words before an event that is not the one told of, but any, or one to come.
+_OTHERS = frozenset("setiap tiap berbagai berupa adanya menghadapi jelang menjelang persiapan sambut tampil menuju".split())
 #: Words that make an event one that was named before.
 DEFINITE = frozenset("ini itu tersebut".split())
 #: Rooms and houses named after an event are places: 'ruang rapat', 'gedung pertemuan'.
@@ -73,14 +75,14 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False
     before = marks.word(cue.first - 1)
     place = marks.at(VenueWord, cue.first - 1)
-    if place is not None and place.row.kind in _PLACES and before not in ("tempat", "lokasi", "pusat", "sekitar"):
+    if place is not None and place.row.kind in _PLACES and before not in ("tempat", "lokasi", "sekitar"):
         return False
-    if before in ("setiap", "tiap", "dalam rangka", "berbagai", "berupa", "adanya"):
+    if before in _OTHERS or (place is not None and place.row.kind == "area" and marks.is_capital(cue.first)):
         return False
     rangka = marks.at(PurposeCue, cue.first - 2)
     if rangka is not None and rangka.row.cue == "dalam rangka" and int(cue.row.strength) < 3:
         return False
-    if int(cue.row.strength) == 1 and cue.form not in cue.row.verbs and presented(marks, cue.first) in ("", "time") and not _held_behind(marks, cue.last):
+    if int(cue.row.strength) == 1 and not _definite(marks, cue.last) and cue.form not in cue.row.verbs and presented(marks, cue.first) in ("", "time") and not _held_behind(marks, cue.last):
         return marks.part(cue.first) is Part.HEADLINE
     return before not in ("tidak", "belum", "hasil", "biaya", "surat", "tim", "panitia") or int(cue.row.strength) == 3
 

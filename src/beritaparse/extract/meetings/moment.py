@@ -10,6 +10,8 @@ from beritaparse.records import Date, DateRelation, Grain, Mode
 
 #: Cues of a sentence that go before its date and make it another thing's.
 _FAR = 40
+#: Words that make the day behind them the name of a feast.
+_NAMED = frozenset("peringatan memperingati hari perayaan merayakan menyambut".split())
 _AFTER = frozenset("usai seusai setelah sesudah sehabis selepas pasca".split())
 _HYBRID = frozenset("hybrid hibrid hibrida".split())
 
@@ -17,7 +19,11 @@ _HYBRID = frozenset("hybrid hibrid hibrida".split())
 def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date | None:
     """The date in the sentence of a mention: the first behind it, else the last before it."""
     first, last = marks.scopes[mention.sentence]
-    inside = [(token, date) for token, date in marks.dates.items() if first <= token <= last and _is_event_date(date)]
+    inside = [
+        (token, date)
+        for token, date in marks.dates.items()
+        if first <= token <= last and _is_event_date(date) and marks.word(token - 1) not in _NAMED
+    ]
     behind = [(token, date) for token, date in inside if token > mention.last]
     before = [(token, date) for token, date in inside if token < mention.first]
     days = [date for _, date in behind if date.grain is Grain.DAY or date.grain is Grain.INTERVAL]
@@ -30,7 +36,7 @@ def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date
 
 
 def _is_event_date(date: Date) -> bool:
-    return date.value is not None and date.relation is not DateRelation.EVENT
+    return date.value is not None and date.relation is not DateRelation.EVENT and len(date.value) >= 10 and date.value[4] == "-"
 
 
 def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date | None:

@@ -7,6 +7,7 @@ date, who took part, another clause. A comma ends it too, unless it stands in an
 
 from __future__ import annotations
 
+from beritaparse.document import How
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.language.verbs import is_active, is_aim, is_passive
 from beritaparse.lexicon.rows import ClauseWord, PurposeCue, VenueWord
@@ -108,7 +109,8 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
         joined = marks.at(ClauseWord, following)
         if marks.at(PurposeCue, following) is not None and marks.word(following) in ("sebagai", "untuk", "dalam", "guna"):
             return True
-        return following in marks.people or (joined is not None and joined.row.effect == "ends") or is_passive(marks.word(following))
+        person = marks.people.get(following)
+        return (person is not None and person.how is How.FULL) or (joined is not None and joined.row.effect == "ends") or is_passive(marks.word(following))
     return False
 
 
@@ -128,6 +130,8 @@ def _is_relative(marks: Marks, index: int, *, name: bool) -> bool:
 def _is_when(marks: Marks, index: int) -> bool:
     """Whether a date begins that tells when the event is, not one that the phrase goes on with: 'arahan kemarin'."""
     date = marks.dates.get(index)
+    if date is not None and marks.lower[index - 1] in ("peringatan", "memperingati", "merayakan", "menyambut", "hari"):
+        return False
     return date is not None and date.relation is not DateRelation.RELATIVE
 
 

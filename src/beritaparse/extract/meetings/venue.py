@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import Region, VenueWord
+from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
 from beritaparse.records import Venue
 
 #: How surely a place of a kind is where an event is held.
@@ -101,7 +101,7 @@ def _place(marks: Marks, first: int) -> Place | None:
     cue = marks.at(VenueWord, first)
     if cue is not None and cue.row.kind in ("none", "virtual"):
         return None
-    if cue is None and not marks.is_capital(first):
+    if cue is None and (not marks.is_capital(first) or marks.at(MeetingKind, first) is not None):
         return None
     if cue is not None:
         kind = cue.row.kind

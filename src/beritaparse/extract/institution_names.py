@@ -154,6 +154,8 @@ def branch_vocabulary() -> frozenset[str]:
 
 def _name(reader: Reader, index: int, row: BodyHead) -> Tail | None:
     start, last = index, index - 1
+    if row.kind == "education" and reader.text(index - 1).islower():  # 'kelas SMP negeri 32 siswa'
+        return None
     while index < start + _NAME:
         text = reader.text(index)
         if index > start and text and text in "./-" and _joins(reader, index):
@@ -188,9 +190,9 @@ def _proper(reader: Reader, index: int, row: BodyHead, first: bool) -> bool:
     """Whether a token is a part of a proper name."""
     text = reader.text(index)
     if text[:1].isdigit():
-        return len(text) <= 4 and (row.kind in _NUMBERED if first else len(text) <= 2)
+        return text.isdigit() and len(text) <= 4 and (row.kind in _NUMBERED if first else len(text) <= 2)
     lower = text.lower()
-    if not text[:1].isupper():
+    if not text[:1].isupper() or (text[-1].isdigit() and text[1:2].islower()):  # 'SD Rp300'
         return False
     if stops(reader, index) and not (_NUMERAL.match(text) or (first and (index in reader.persons or lower in _SORTS))):
         return False
@@ -227,6 +229,8 @@ def _topic(reader: Reader, index: int, row: BodyHead) -> Tail | None:
         else:
             break
     if words < (2 if row.head in ("Tim", "Forum", "Badan Pengelola") else 1):
+        return None
+    if row.head == "Tim" and not any(reader.lower(word) in branch_vocabulary() for word in range(start, last + 1)):
         return None
     return Tail(last, reader.slice(start, last))
 

@@ -22,10 +22,11 @@ from beritaparse.records import RegionKind
 STATED, BARE, DATELINE, OUTLET, TITLE = 3.0, 1.0, 4.0, 4.0, 3.0
 #: How much more it weighs in the headline or near the beginning of the text, and how near that is.
 EARLY, EARLY_CHARS = 1.5, 600
-#: The least weight that makes a home, and the least share among all regions of its rank.
-LEAST, SHARE = 3.0, 0.34
-#: A regency is the home of an article that names the province up to so many times as heavily.
-LOCAL = 1.8
+#: The least weight that makes a home, that of the only region named, and the least share among regions of its rank.
+LEAST, ONLY, SHARE = 3.0, 1.0, 0.34
+#: A regency whose office or body is named is the home of an article that names the province up to so many times as
+#: heavily.
+LOCAL = 2.5
 
 _LOCAL = (RegionKind.REGENCY, RegionKind.CITY)
 _WORD = regex.compile(r"[^\W\d_]+")
@@ -46,18 +47,22 @@ def find_home(document: Document) -> None:
     """Fill ``document.home``."""
     weights: dict[str, float] = defaultdict(float)
     sources: dict[str, str] = {}
+    stated: set[str] = set()
     published = document.anchor
     for match, kinds in region_mentions(document):
         region = find_region(document.text[match.start : match.end], kinds=kinds, published=published)
         if region is None:
             continue
         weight = STATED if region.kind in kinds else BARE
+        if weight == STATED:
+            stated.add(region.code)
         early = match.start < document.layout.body_start + EARLY_CHARS
         weights[region.code] += weight * (EARLY if early else 1.0)
     for region, weight, source in _outside_evidence(document):
         weights[region.code] += weight
+        stated.add(region.code)
         sources.setdefault(region.code, source)
-    best = _best(weights)
+    best = _best(weights, stated)
     if best is not None:
         document.home = as_jurisdiction(
             best, published=published, source=f"inherited:{sources.get(best.code, 'mention')}"
@@ -140,16 +145,18 @@ def _region_of_label(name: str, kinds: tuple[RegionKind, ...], published: str | 
     return find_region(name, kinds=kinds or (*_LOCAL, RegionKind.PROVINCE), published=published)
 
 
-def _best(weights: dict[str, float]) -> Region | None:
+def _best(weights: dict[str, float], stated: set[str]) -> Region | None:
     """The region with enough weight: a regency or city, else a province, else none."""
     rows = {code: region for code in weights if (region := region_of(code)) is not None}
     ranked = []
     for kinds in (_LOCAL, (RegionKind.PROVINCE,)):
         rank = {code: weights[code] for code, region in rows.items() if region.kind in kinds}
         top = max(rank, key=lambda code: rank[code], default=None)
-        enough = top is not None and rank[top] >= LEAST and rank[top] >= SHARE * sum(rank.values())
+        least = ONLY if len(weights) == 1 else LEAST
+        enough = top is not None and rank[top] >= least and rank[top] >= SHARE * sum(rank.values())
         ranked.append((rows[top], rank[top]) if top is not None and enough else None)
     local, province = ranked
-    if local is not None and (province is None or local[1] * LOCAL >= province[1]):
+    favour = LOCAL if local is not None and local[0].code in stated else 1.0
+    if local is not None and (province is None or local[1] * favour >= province[1]):
         return local[0]
     return province[0] if province is not None else None

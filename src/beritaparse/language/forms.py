@@ -16,6 +16,7 @@ from functools import cache
 
 import regex
 
+from beritaparse.language.definitions import own_reading
 from beritaparse.language.readings import before_name, behind_name, choose
 from beritaparse.language.shortening import shortened_part
 from beritaparse.language.spacing import addresses
@@ -104,7 +105,7 @@ class Forms:
             option = what if isinstance(what, _Option) else _of_reading(next(chosen))
             if option is not None:
                 forms.append(_form(text, start, end, option))
-        return forms
+        return _with_own_readings(text, forms)
 
     def _option(self, text: str, match: Match) -> _Option | None:
         """The reading of an unambiguous match; null where its tables disagree or none has one here."""
@@ -117,6 +118,18 @@ class Forms:
             if option is not None and _stands(option, text, match.start, match.end):
                 options.setdefault(option.expansion.lower(), option)
         return next(iter(options.values())) if len(options) == 1 else None
+
+
+def _with_own_readings(text: str, forms: list[Form]) -> list[Form]:
+    """The forms, each read as the text itself explains it where it does."""
+    own = {
+        form.text: words
+        for form in forms
+        if form.expansion and (words := own_reading(text, form.start, form.end, form.expansion))
+    }
+    if not own:
+        return forms
+    return [replace(form, expansion=own[form.text], stays=False) if form.text in own else form for form in forms]
 
 
 class _Outside:
@@ -185,7 +198,7 @@ def _of_reading(row: AmbiguousForm | None) -> _Option | None:
     if row is None:
         return None
     stays = row.kind in STAY_SHORT or row.canonical == row.form
-    if stays and not row.canonical:
+    if row.kind == "word" or (stays and not row.canonical):
         return None
     return _Option(row.canonical, row.reading, row.kind, stays, dotted=row.form.endswith(".") or stays)
 

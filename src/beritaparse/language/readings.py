@@ -22,11 +22,11 @@ PLACE, BESIDE, NEAR, NEXT = 8, 10, 6, 2
 NEIGHBOURHOOD = 120
 
 _NAME_BEFORE = regex.compile(
-    r"""(?:^|[^\p{L}])(?:
-        \p{Lu}[\p{L}'’-]*\.?\s*,\s*                          # Rini Astuti, SE
-      | \p{Lu}[\p{L}'’-]+\s+\p{Lu}[\p{L}'’-]+\s+             # Rini Astuti SE
-      | ,\s*(?:\p{L}{1,6}\.\s?){1,4},?\s*                    # Rini Astuti, S.Pd., SE / S.Pd. SE
-      | ,\s*\p{Lu}{2,4}\s+                                   # Rini Astuti, SE MM
+    r"""(?:
+        (?<!\p{L})\p{Lu}[\p{L}'’-]*\.?\s*,\s*                       # Rini Astuti, SE
+      | (?<!\p{L})\p{Lu}[\p{L}'’-]*\.?\s+\p{Lu}[\p{L}'’-]+\s+       # Rini Astuti SE, Hj. Rini SE
+      | ,\s*(?:\p{L}{1,6}\.\s?){1,4},?\s*                          # Rini Astuti, S.Pd., SE / S.Pd. SE
+      | ,\s*\p{Lu}{2,4}\s+                                        # Rini Astuti, SE MM
     )$""",
     regex.X,
 )
@@ -44,6 +44,8 @@ _DASH_AFTER = regex.compile(r"\s?[-+]\s?\d")
 def behind_name(text: str, start: int, end: int) -> bool:
     """'Rini Astuti, SE': behind a name and a comma, or behind the degrees that follow one."""
     left = text[max(0, start - 60) : start].rsplit("\n", 1)[-1]
+    if "," not in left and sum(map(str.isupper, text[start:end])) < 2:
+        return False  # 'Se', 'Sh': words, unless a comma says otherwise
     return bool(_NAME_BEFORE.search(left)) and not _NO_NAME.search(left) and not _NUMBER_AFTER.match(text, end)
 
 
@@ -133,15 +135,17 @@ def choose(text: str, places: Sequence[tuple[int, int, Sequence[AmbiguousForm]]]
     ]
 
 
-def _best(
-    rows: Sequence[AmbiguousForm], score: Sequence[int], votes: Counter[int] | None
-) -> AmbiguousForm | None:
+def _best(rows: Sequence[AmbiguousForm], score: Sequence[int], votes: Counter[int] | None) -> AmbiguousForm | None:
     if not any(score) and votes:
         row = rows[votes.most_common(1)[0][0]]
         if not row.place:  # what a place decides does not carry over to another
             return row
-    total, best = max((points + int(row.weight or 0), -index) for index, (row, points) in enumerate(zip(rows, score, strict=True)))
-    return rows[-best] if total else None
+    best, most = None, 0
+    for row, found in zip(rows, score, strict=True):
+        total = found if row.place and not found else found + int(row.weight or 0)
+        if total > most:
+            best, most = row, total
+    return best
 
 
 def _explains(text: str, row: AmbiguousForm) -> bool:

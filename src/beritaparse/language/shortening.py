@@ -7,9 +7,11 @@ from functools import lru_cache
 import regex
 
 #: Words that a short form may skip.
-_SMALL = frozenset("dan dengan serta yang untuk di ke atas dalam bagi antar para oleh dari pada of the for and".split())
+SMALL_WORDS = frozenset("dan dengan serta yang untuk di ke atas dalam bagi antar para oleh dari pada of the for and".split())
 _WORD = regex.compile(r"[\p{L}\d]+")
 _MAX_WORDS = 14
+#: What shortens a word leaves out more than the rest of it.
+_MOST = 0.7
 
 
 @lru_cache(maxsize=65536)
@@ -55,16 +57,18 @@ def _digits(unit: str) -> str:
 def _covers(units: tuple[str, ...], words: tuple[str, ...]) -> bool:
     """Whether the units use up the words."""
     if not units:
-        return all(word in _SMALL for word in words)
+        return all(word in SMALL_WORDS for word in words)
     if not words:
         return False
-    if words[0] in _SMALL and _covers(units, words[1:]):
+    if words[0] in SMALL_WORDS and _covers(units, words[1:]):
         return True
     unit = units[0]
     if unit.lower() == words[0]:
         return _covers(units[1:], words[1:])
     if unit.isupper() and len(unit) > 1 and unit.isalpha():
         return any(_covers(units[1:], rest) for rest in _initials(unit.lower(), words))
+    if len(unit) > _MOST * len(words[0]) and _subsequence(unit.lower(), words[0]):
+        return False  # a form of the word ('Pengelola', 'Pengelolaan'), not a short one
     return any(
         _pieces(unit.lower(), words[:count]) and _covers(units[1:], words[count:])
         for count in range(1, min(len(words), len(unit) + 3) + 1)
@@ -78,14 +82,14 @@ def _initials(letters: str, words: tuple[str, ...]) -> list[tuple[str, ...]]:
     if not words:
         return []
     rest = _initials(letters[1:], words[1:]) if words[0][0] == letters[0] else []
-    return rest + (_initials(letters, words[1:]) if words[0] in _SMALL else [])
+    return rest + (_initials(letters, words[1:]) if words[0] in SMALL_WORDS else [])
 
 
 def _pieces(letters: str, words: tuple[str, ...]) -> bool:
     """Whether letters fall into pieces, one for each word and in their order."""
     if len(words) == 1:
         return bool(letters) and _subsequence(letters, words[0])
-    if words[0] in _SMALL and _pieces(letters, words[1:]):
+    if words[0] in SMALL_WORDS and _pieces(letters, words[1:]):
         return True
     return any(
         _subsequence(letters[:cut], words[0]) and _pieces(letters[cut:], words[1:]) for cut in range(1, len(letters))

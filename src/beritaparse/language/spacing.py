@@ -15,9 +15,10 @@ from beritaparse.language.tokens import tokenise
 from beritaparse.lexicon.rows import Abbreviation, ActingMark, OfficeTitle, PersonTitle, Rank, Region
 from beritaparse.lexicon.tables import Lexicon
 
-#: Addresses of the web and of mail, handles and hashtags: no spaces belong there.
+#: Addresses of the web and of mail, handles, hashtags and the numbers of documents ('800/1462/BKD/2018'): no spaces
+#: belong there, and no word in them is one of the running text.
 ADDRESS = regex.compile(
-    r"(?<!\S)\S*(?:://|www\.|\w@\w|(?<=\w)\.(?:com|co|id|go|net|org|info|tv|news)\b)\S*|(?<!\w)[@#]\w\S*", regex.I
+    r"(?<!\S)(?=\S*\d)\S+/\S+/\S+|(?<!\S)\S*(?:://|www\.|\w@\w|(?<=\w)\.(?:com|co|id|go|net|org|info|tv|news)\b)\S*|(?<!\w)[@#]\w\S*", regex.I
 )
 
 _STOP = regex.compile(r"(?<=\p{L})\.(?=[\p{L}\d])")

@@ -6,45 +6,33 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from beritaparse.language.definitions import explained
 from beritaparse.language.forms import Form
 from beritaparse.language.offsets import Replacement
-from beritaparse.language.shortening import shortens
+from beritaparse.language.shortening import SMALL_WORDS
 
 _WORD = regex.compile(r"[\p{L}\d/'-]+")
-#: The words before an opening bracket.
-_BEFORE_BRACKET = regex.compile(r"((?:[\p{L}\d/'-]+,?\s+){0,11}[\p{L}\d/'-]+)\s*\(\s*$")
-
 
 def expansions(
     text: str, forms: Sequence[Form], *, expand: bool, expand_titles: bool
 ) -> Iterator[tuple[Form, Replacement]]:
     """The replacements that write forms out or give them their usual spelling, in order, each with its form."""
-    written, written_to = "", -1
+    written, written_to, kind = "", -1, ""
     for form in forms:
         wanted = form.canonical
-        if form.expansion and (expand_titles if form.stays else expand) and not _explained(text, form):
-            left = written if text[written_to : form.start].isspace() else text[max(0, form.start - 80) : form.start]
-            wanted = _unrepeated(left, _cased(text, form))
+        if form.expansion and (expand_titles if form.stays else expand) and not explained(
+            text, form.start, form.end, form.expansion
+        ):
+            wanted = _cased(text, form)
+            if not text[written_to : form.start].isspace():
+                wanted = _unrepeated(text[max(0, form.start - 80) : form.start], wanted)
+            elif kind == "office":
+                wanted = _unrepeated(f"{written} ", wanted)
         elif form.stays and _capitals(text, form) and form.canonical.lower() == form.text.lower():
             wanted = form.text
-        written, written_to = wanted, form.end
+        written, written_to, kind = wanted, form.end, form.kind
         if wanted != form.text:
             yield form, Replacement(form.start, form.end, wanted)
-
-
-def _explained(text: str, form: Form) -> bool:
-    """'Komisi Pemilihan Umum (KPU)' and 'KPU (Komisi Pemilihan Umum)': the text itself writes the form out there."""
-    after = text[form.end : form.end + len(form.expansion) + 3].lstrip()
-    if after[:1] == "(" and after[1:].lower().startswith(form.expansion.lower()):
-        return True
-    before = _BEFORE_BRACKET.search(text, max(0, form.start - 160), form.start)
-    if not before:
-        return False
-    words = before[1].split()
-    bare = form.text.rstrip(".")
-    return any(
-        words[cut].lower() == form.expansion.lower() or shortens(bare, " ".join(words[cut:])) for cut in range(len(words))
-    )
 
 
 def _cased(text: str, form: Form) -> str:
@@ -52,7 +40,11 @@ def _cased(text: str, form: Form) -> str:
     letters = [character for character in form.text if character.isalpha()]
     if all(letter.islower() for letter in letters):
         return form.expansion.lower()
-    return form.expansion.upper() if _capitals(text, form) else form.expansion
+    if _capitals(text, form):
+        return form.expansion.upper()
+    if form.kind == "meeting" and form.text[0].isupper():
+        return " ".join(word if word in SMALL_WORDS else word[0].upper() + word[1:] for word in form.expansion.split())
+    return form.expansion
 
 
 def _capitals(text: str, form: Form) -> bool:
@@ -66,8 +58,6 @@ def _capitals(text: str, form: Form) -> bool:
 def _unrepeated(left: str, expansion: str) -> str:
     """The expansion without the words that stand before it anyway: 'Dinas PUPR' is no 'Dinas Dinas Pekerjaan Umum'."""
     before = [word.lower() for word in _WORD.findall(left.rsplit("\n", 1)[-1])] if left[-1:].isspace() else []
-    if not before and left:
-        before = [word.lower() for word in _WORD.findall(left)] if left[-1:].isalpha() else []
     matches = list(_WORD.finditer(expansion))
     for count in range(min(len(before), len(matches) - 1, 6), 0, -1):
         first = [match.group().lower() for match in matches[:count]]

@@ -1,11 +1,11 @@
 """Abbreviations and titles of a text, each with the reading that its context gives it.
 
-    >>> expand("PPK", "PPK proyek jembatan itu ditahan.")
-    'Pejabat Pembuat Komitmen'
-    >>> expand("PPK", "KPU melantik anggota PPK dari 12 kecamatan.")
-    'Panitia Pemilihan Kecamatan'
-    >>> expand("Wabup"), expand("Bupati")
-    ('Wakil Bupati', None)
+>>> expand("PPK", "PPK proyek jembatan itu ditahan.")
+'Pejabat Pembuat Komitmen'
+>>> expand("PPK", "KPU melantik anggota PPK dari 12 kecamatan.")
+'Panitia Pemilihan Kecamatan'
+>>> expand("Wabup"), expand("Bupati")
+('Wakil Bupati', None)
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class _Option:
-    """What a form of a row can be read as. ``place`` is where it must stand, ``dotted`` whether a full stop is its own."""
+    """What a form of a row can be read as. ``place`` is where it must stand, ``dotted`` whether it owns a full stop."""
 
     canonical: str
     expansion: str

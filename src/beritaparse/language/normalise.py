@@ -6,7 +6,7 @@ written out, with the way back to every character of the source.
     >>> normal.text
     'Penjabat sementara Bupati Lombok Barat Ir. Rudi Hartawan, S.E. membuka rapat koordinasi Aparatur Sipil Negara.'
     >>> normal.edits[0]
-    Edit(start=0, end=4, kind=<EditKind.EXPANSION: 'expansion'>, before='Pjs.', after='Penjabat sementara ', \
+    Edit(start=0, end=4, kind=<EditKind.EXPANSION: 'expansion'>, before='Pjs.', after='Penjabat sementara', \
 expansion='Penjabat sementara')
     >>> normal.to_source(normal.text.index("Lombok"), normal.text.index(" Ir."))
     (11, 16)

@@ -1,4 +1,4 @@
-"""Whether one form is short for another, in the ways Indonesian shortens: 'ASN', 'Forkopimda', 'Danrem', 'Satpol PP'."""
+"""Whether one form is short for another, in the ways of Indonesian: 'ASN', 'Forkopimda', 'Danrem', 'Satpol PP'."""
 
 from __future__ import annotations
 
@@ -7,7 +7,29 @@ from functools import lru_cache
 import regex
 
 #: Words that a short form may skip.
-SMALL_WORDS = frozenset("dan dengan serta yang untuk di ke atas dalam bagi antar para oleh dari pada of the for and".split())
+SMALL_WORDS = frozenset(
+    (
+        "dan",
+        "dengan",
+        "serta",
+        "yang",
+        "untuk",
+        "di",
+        "ke",
+        "atas",
+        "dalam",
+        "bagi",
+        "antar",
+        "para",
+        "oleh",
+        "dari",
+        "pada",
+        "of",
+        "the",
+        "for",
+        "and",
+    )
+)
 _WORD = regex.compile(r"[\p{L}\d]+")
 _MAX_WORDS = 14
 #: What shortens a word leaves out more than the rest of it.

@@ -7,6 +7,7 @@ what belongs to an address of the web stays as it is.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from itertools import pairwise
 
 import regex
 
@@ -18,7 +19,9 @@ from beritaparse.lexicon.tables import Lexicon
 #: Addresses of the web and of mail, handles, hashtags and the numbers of documents ('800/1462/BKD/2018'): no spaces
 #: belong there, and no word in them is one of the running text.
 ADDRESS = regex.compile(
-    r"(?<!\S)(?=\S*\d)\S+/\S+/\S+|(?<!\S)\S*(?:://|www\.|\w@\w|(?<=\w)\.(?:com|co|id|go|net|org|info|tv|news)\b)\S*|(?<!\w)[@#]\w\S*", regex.I
+    r"(?<!\S)(?=\S*\d)\S+/\S+/\S+|"
+    r"(?<!\S)\S*(?:://|www\.|\w@\w|(?<=\w)\.(?:com|co|id|go|net|org|info|tv|news)\b)\S*|(?<!\w)[@#]\w\S*",
+    regex.I,
 )
 
 _STOP = regex.compile(r"(?<=\p{L})\.(?=[\p{L}\d])")
@@ -122,7 +125,7 @@ def _pairs(forms: Iterable[str]) -> Iterable[tuple[str, str]]:
     for form in forms:
         tokens = tokenise(form)
         words = [tokens.texts[index].lower() for index in tokens.words]
-        yield from zip(words, words[1:], strict=False)
+        yield from pairwise(words)
 
 
 def _apart(edits: list[Replacement], addresses: list[tuple[int, int]]) -> list[Replacement]:

@@ -19,9 +19,9 @@ def _words() -> tuple[dict[str, str], dict[str, str], regex.Pattern[str], regex.
         for row in read_csv(packaged(table)):
             if row[column] != wanted:
                 continue
-            anywhere |= {form: row["name"] for form in values(row["variants"]) if form != row["name"]}
+            anywhere |= dict.fromkeys(values(row["variants"]), row["name"])
             if table == "months":
-                beside |= {form: row["name"] for form in values(row["beside"])}
+                beside |= dict.fromkeys(values(row["beside"]), row["name"])
     return (
         anywhere,
         beside,

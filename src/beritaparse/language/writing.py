@@ -13,6 +13,7 @@ from beritaparse.language.shortening import SMALL_WORDS
 
 _WORD = regex.compile(r"[\p{L}\d/'-]+")
 
+
 def expansions(
     text: str, forms: Sequence[Form], *, expand: bool, expand_titles: bool
 ) -> Iterator[tuple[Form, Replacement]]:
@@ -20,8 +21,10 @@ def expansions(
     written, written_to, kind = "", -1, ""
     for form in forms:
         wanted = form.canonical
-        if form.expansion and (expand_titles if form.stays else expand) and not explained(
-            text, form.start, form.end, form.expansion
+        if (
+            form.expansion
+            and (expand_titles if form.stays else expand)
+            and not explained(text, form.start, form.end, form.expansion)
         ):
             wanted = _cased(text, form)
             if not text[written_to : form.start].isspace():

@@ -102,11 +102,18 @@ _LAXITY = {Case.EXACT: 0, Case.CAPITAL: 1, Case.ANY: 2}
 
 def _add(group: list[Entry], entry: Entry) -> None:
     """Add an entry to those of its row and key, the laxest first, unless one of them fits wherever it does."""
-    for old in group:
-        if old.case is entry.case and (entry.case is not Case.EXACT or _bare(old.form) == _bare(entry.form)):
-            return
-    group.append(entry)
-    group.sort(key=lambda entry: -_LAXITY[entry.case])
+    if not any(_covers(old, entry) for old in group):
+        group.append(entry)
+        group.sort(key=lambda entry: -_LAXITY[entry.case])
+
+
+def _covers(old: Entry, new: Entry) -> bool:
+    """Whether an entry fits wherever another with its row and key does."""
+    if old.case is not new.case or not set(_MARKS.findall(new.form)) <= {*_MARKS.findall(old.form), *"-/&"}:
+        return False
+    if new.case is Case.EXACT:
+        return _bare(old.form) == _bare(new.form)
+    return new.case is Case.ANY or new.form[0].isupper() or not old.form[0].isupper()
 
 
 def _first_fit(group: tuple[Entry, ...], surface: str, marks: Sequence[str]) -> Entry | None:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from beritaparse.errors import LexiconError
 from beritaparse.lexicon.rows import TABLES, Row
+from beritaparse.lexicon.rules import problems
 
 R = TypeVar("R", bound=Row)
 
@@ -25,7 +26,7 @@ def packaged(name: str) -> Traversable:
 
 def read_csv(path: Traversable | Path) -> Iterator[dict[str, str]]:
     """The rows of a CSV file with a header, as written."""
-    with path.open(encoding="utf-8", newline="") as file:
+    with path.open(encoding="utf-8") as file:
         yield from csv.DictReader(file)
 
 
@@ -39,20 +40,62 @@ def read_table(kind: type[R], path: Traversable | Path) -> list[R]:
     """The rows of a table file.
 
     Raises:
-        LexiconError: a column is missing or unknown, or a key cell is empty.
+        LexiconError: a column is missing or unknown, a line has too many or too few cells, or a key is empty; the
+            message names file, line and column.
     """
-    fields = dataclasses.fields(kind)  # type: ignore[arg-type]
+    columns = [field.name for field in dataclasses.fields(kind)]
     hints = typing.get_type_hints(kind)
-    lists = {field.name for field in fields if typing.get_origin(hints[field.name]) is tuple}
-    rows = []
-    for line, cells in enumerate(read_csv(path), 2):
-        if set(cells) != {field.name for field in fields}:
-            wrong = sorted(set(cells) ^ {field.name for field in fields}, key=str)
-            raise LexiconError(f"table {kind.table}, line {line}: columns {wrong} are missing or unknown")
-        if not cells[fields[0].name]:
-            raise LexiconError(f"table {kind.table}, line {line}: column {fields[0].name!r} is empty")
-        rows.append(kind(**{name: values(cell) if name in lists else cell for name, cell in cells.items()}))
+    lists = {name for name in columns if typing.get_origin(hints[name]) is tuple}
+    return [
+        kind(**{name: values(cell) if name in lists else cell for name, cell in cells.items()})
+        for _, cells in _lines(path, columns)
+    ]
+
+
+def read_own_table(kind: type[R], path: Path) -> list[R]:
+    """The rows of a table that a user wrote, held to the rules of its columns.
+
+    Raises:
+        LexiconError: as for `read_table`, and where a cell breaks its column's rule or a row stands twice.
+    """
+    rows = read_table(kind, path)
+    lines = [line for line, _ in _lines(path, [field.name for field in dataclasses.fields(kind)])]
+    seen: dict[Row, int] = {}
+    for line, row in zip(lines, rows, strict=True):
+        for column, problem in problems(row):
+            raise LexiconError(f"{path}, line {line}, column {column!r} {problem}")
+        if row in seen:
+            raise LexiconError(f"{path}, line {line}: the same row stands in line {seen[row]}")
+        seen[row] = line
     return rows
+
+
+def _lines(path: Traversable | Path, columns: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
+    """The lines of a table with their numbers, once they are sure to have the table's columns."""
+    try:
+        with path.open(encoding="utf-8-sig") as file:
+            reader = csv.DictReader(file, strict=True)
+            header = reader.fieldnames or []
+            for name in columns:
+                if name not in header:
+                    raise LexiconError(f"{path}, line 1: column {name!r} is missing")
+            for name in header:
+                if name not in columns:
+                    raise LexiconError(f"{path}, line 1: column {name!r} is unknown; there are {', '.join(columns)}")
+            for cells in reader:
+                line = reader.line_num
+                if None in cells:
+                    raise LexiconError(f"{path}, line {line}: more cells than the {len(columns)} columns")
+                for name, cell in cells.items():
+                    if cell is None:
+                        raise LexiconError(f"{path}, line {line}, column {name!r}: the line ends before it")
+                if not cells[columns[0]].strip():
+                    raise LexiconError(f"{path}, line {line}, column {columns[0]!r} is empty")
+                yield line, cells
+    except UnicodeDecodeError as error:
+        raise LexiconError(f"{path}: no UTF-8 ({error.reason} at byte {error.start})") from error
+    except csv.Error as error:
+        raise LexiconError(f"{path}: no CSV ({error})") from error
 
 
 def values(cell: str) -> tuple[str, ...]:
@@ -74,14 +117,14 @@ class Lexicon:
 @cache
 def default_lexicon() -> Lexicon:
     """The packaged lexicon."""
-    return Lexicon({kind: packaged_rows(kind) for kind in TABLES})
+    return Lexicon({kind: packaged_rows(kind) for kind in TABLES})  # type: ignore[arg-type]
 
 
 def load_lexicon(folder: str | Path | None = None) -> Lexicon:
     """The packaged lexicon, with the rows of a user's folder added to it.
 
-    A file of the folder is named like a packaged table and has its columns; a row whose key (first column) is that of
-    a packaged row takes its place.
+    A file of the folder is named like a packaged table and has its columns; rows take the place of all packaged rows
+    with the same key (the first column).
 
     Raises:
         LexiconError: the folder does not exist, holds no table, or a table breaks its rules.
@@ -92,14 +135,14 @@ def load_lexicon(folder: str | Path | None = None) -> Lexicon:
     names = {kind.table: kind for kind in TABLES}
     own = sorted(folder.glob("*.csv")) if folder.is_dir() else []
     if not own:
-        raise LexiconError(f"{folder}: no folder with tables in it; it should hold files named {', '.join(names)} (.csv)")
+        raise LexiconError(f"{folder}: no folder with tables; it should hold files named {', '.join(names)} (.csv)")
     rows = dict(default_lexicon().rows)
     for path in own:
         if path.stem not in names:
             raise LexiconError(f"{path}: no table of that name; there are {', '.join(names)}")
         kind = names[path.stem]
-        added = read_table(kind, path)
-        key = dataclasses.fields(kind)[0].name  # type: ignore[arg-type]
-        merged = {getattr(row, key): row for row in rows[kind]} | {getattr(row, key): row for row in added}
-        rows[kind] = tuple(merged.values())
+        key = dataclasses.fields(kind)[0].name
+        added = read_own_table(kind, path)
+        replaced = {getattr(row, key) for row in added}
+        rows[kind] = (*(row for row in rows[kind] if getattr(row, key) not in replaced), *added)
     return Lexicon(rows)

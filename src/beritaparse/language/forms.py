@@ -145,7 +145,13 @@ class _Outside:
         return self._index == len(self._spans) or end <= self._spans[self._index][0]
 
 
+#: Before the name of a region in the name of a company: 'Bank Jateng'.
+_BRAND_BEFORE = regex.compile(r"(?i:bank)\s$")
+
+
 def _stands(option: _Option, text: str, start: int, end: int) -> bool:
+    if option.kind == "region":
+        return not _BRAND_BEFORE.search(text, max(0, start - 6), start)
     if option.place == "suffix":
         return behind_name(text, start, end)
     return before_name(text, start, end) if option.place == "prefix" else True

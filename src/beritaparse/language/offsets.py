@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -53,9 +53,8 @@ class OffsetMap:
         return moved_start, max(moved_start, self._point(end, ends, old, new, at_end=True))
 
     def _point(self, position: int, ends: list[int], old: int, new: int, *, at_end: bool) -> int:
-        index = bisect_right(ends, position)
-        if at_end and index and ends[index - 1] == position:
-            index -= 1  # the span ends exactly where the replacement ends
+        # a span ends before, and begins behind, what was inserted or deleted at its edge
+        index = bisect_left(ends, position) if at_end else bisect_right(ends, position)
         if index < len(self._spans):
             span = self._spans[index]
             if span[old] < position or (span[old] == position and not at_end):

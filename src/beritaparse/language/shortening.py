@@ -32,8 +32,10 @@ SMALL_WORDS = frozenset(
 )
 _WORD = regex.compile(r"[\p{L}\d]+")
 _MAX_WORDS = 14
-#: What shortens a word leaves out more than the rest of it.
+#: What shortens a single word is at most this part of it.
 _MOST = 0.7
+#: The length from which a form in capitals can be a word.
+_SPOKEN = 5
 
 
 @lru_cache(maxsize=65536)
@@ -88,12 +90,14 @@ def _covers(units: tuple[str, ...], words: tuple[str, ...]) -> bool:
     if unit.lower() == words[0]:
         return _covers(units[1:], words[1:])
     if unit.isupper() and len(unit) > 1 and unit.isalpha():
-        return any(_covers(units[1:], rest) for rest in _initials(unit.lower(), words))
-    if len(unit) > _MOST * len(words[0]) and _subsequence(unit.lower(), words[0]):
-        return False  # a form of the word ('Pengelola', 'Pengelolaan'), not a short one
+        if any(_covers(units[1:], rest) for rest in _initials(unit.lower(), words)):
+            return True
+        if len(unit) < _SPOKEN or sum(map(unit.count, "AEIOU")) < 2:
+            return False  # letter by letter; 'BAZNAS' is a word like 'Baznas'
     return any(
         _pieces(unit.lower(), words[:count]) and _covers(units[1:], words[count:])
-        for count in range(1, min(len(words), len(unit) + 3) + 1)
+        # one word is shortened by less than a form of it: 'Pengelola' is not short for 'Pengelolaan'
+        for count in range(1 if len(unit) <= _MOST * len(words[0]) else 2, min(len(words), len(unit) + 3) + 1)
     )
 
 

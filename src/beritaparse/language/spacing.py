@@ -13,13 +13,13 @@ import regex
 
 from beritaparse.language.offsets import Replacement
 from beritaparse.language.tokens import tokenise
-from beritaparse.lexicon.rows import Abbreviation, ActingMark, OfficeTitle, PersonTitle, Rank, Region
+from beritaparse.lexicon.rows import Abbreviation, ActingMark, AmbiguousForm, OfficeTitle, PersonTitle, Rank, Region
 from beritaparse.lexicon.tables import Lexicon
 
 #: Addresses of the web and of mail, handles, hashtags and the numbers of documents ('800/1462/BKD/2018'): no spaces
 #: belong there, and no word in them is one of the running text.
 ADDRESS = regex.compile(
-    r"(?<!\S)(?=\S*\d)\S+/\S+/\S+|"
+    r"(?<![^\s(])(?=[^\s()]*\d)[^\s()]+/[^\s()]+/[^\s()]+|"
     r"(?<!\S)\S*(?:://|www\.|\w@\w|(?<=\w)\.(?:com|co|id|go|net|org|info|tv|news)\b)\S*|(?<!\w)[@#]\w\S*",
     regex.I,
 )
@@ -32,7 +32,7 @@ _RIGHT = regex.compile(r"[\p{L}']{1,20}|\d")
 _GLUED = (
     regex.compile(r'(?<=[\p{L}.)"]),(?=\p{L})|(?<=\d),(?=\p{L}{2})|(?<=\p{L}{2});(?=\p{L})'),
     regex.compile(r"(?<=\p{Ll})[!?](?=\p{Lu})"),
-    regex.compile(r'(?<=\p{L})[,.!?]"(?=\p{L}{3})'),
+    regex.compile(r'(?<=\p{L})[,.!?]"(?=\p{Ll}{3})'),
     regex.compile(r"\)(?=\p{Lu}\p{L}|\d\d)"),
     regex.compile(r"[\p{L}\d]{2}[.,]?(?=\((?!s\))[\p{L}\d]{2})"),
     regex.compile(r"(?<!\p{L})(?:di|ke|dari|oleh|dan)(?=\p{Lu}\p{Ll}{2})"),
@@ -113,7 +113,7 @@ def _openers(lexicon: Lexicon) -> Iterable[str]:
                 word = abbreviated(form)
                 if word and (len(word) > 1 or row.kind == "hajj"):
                     yield word
-    for kind in (ActingMark, Rank, Abbreviation):
+    for kind in (ActingMark, Rank, Abbreviation, AmbiguousForm):
         for other in lexicon.rows[kind]:
             for form, _ in other.forms():
                 if word := abbreviated(form) or (form if kind is ActingMark and form.isalpha() else None):

@@ -30,6 +30,16 @@ def _words() -> tuple[dict[str, str], dict[str, str], regex.Pattern[str], regex.
     )
 
 
+#: Where a word is a day, not a name ('Pasar Senen').
+_DAY_BEFORE = regex.compile(r"(?i:hari|pada|,|malam|pagi)\s+$|^$|\n$")
+_DAY_AFTER = regex.compile(r"\s*[,(]|\s+(?:\d|(?i:pagi|siang|sore|malam|lalu|depan|kemarin))")
+
+
+def _is_day(text: str, start: int, end: int) -> bool:
+    before = _DAY_BEFORE.search(text[max(0, start - 10) : start])
+    return "'" in text[start:end] or bool(before or _DAY_AFTER.match(text, end))
+
+
 def _either(forms: dict[str, str]) -> str:
     return "|".join(regex.escape(form) for form in sorted(forms, key=len, reverse=True))
 
@@ -37,6 +47,11 @@ def _either(forms: dict[str, str]) -> str:
 def spellings(text: str) -> list[Replacement]:
     """The replacements that give months and weekdays their usual spelling, in order."""
     anywhere, beside, anywhere_pattern, beside_pattern = _words()
-    edits = [Replacement(m.start(), m.end(), anywhere[m.group()]) for m in anywhere_pattern.finditer(text)]
+    months = set(beside.values())
+    edits = [
+        Replacement(m.start(), m.end(), anywhere[m.group()])
+        for m in anywhere_pattern.finditer(text)
+        if anywhere[m.group()] in months or _is_day(text, m.start(), m.end())
+    ]
     edits += (Replacement(m.start(), m.end(), beside[m[1]]) for m in beside_pattern.finditer(text))
     return sorted(edits, key=lambda edit: edit.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 import regex
 
@@ -19,7 +20,7 @@ def expansions(
 ) -> Iterator[tuple[Form, Replacement]]:
     """The replacements that write forms out or give them their usual spelling, in order, each with its form."""
     written, written_to, kind = "", -1, ""
-    for form in forms:
+    for form, following in zip_longest(forms, forms[1:]):
         wanted = form.canonical
         if (
             form.expansion
@@ -27,6 +28,8 @@ def expansions(
             and not explained(text, form.start, form.end, form.expansion)
         ):
             wanted = _cased(text, form)
+            if following is not None and text[form.end : following.start] == " " and not form.stays:
+                wanted = wanted.removesuffix(f" {following.expansion}")  # 'Sekwan DPRD'
             if not text[written_to : form.start].isspace():
                 wanted = _unrepeated(text[max(0, form.start - 80) : form.start], wanted)
             elif kind == "office":

@@ -63,11 +63,10 @@ def check(normal: Normalised) -> None:
 
 
 PIECES = st.sampled_from(
-    ["Pj.", "Pjs", "Bupati", "Bangli", "H.", "Rudi", "Hartawan", ",", ", ", " ", "  ", ".", "..", "SE", "S. Sos", "M.Si",
-     "(", ")", "“", "”", "''",
-     "\u00a0", "\u200b", "â€™", "Jum’at", "PPK", "KPU", "No.", "12", "Kab.", "Lobar", "rakor",
-     "WakilBupati", "\n", "https://a.go.id/x", "#", "@", "dll.", "-", "/", "Dinas PUPR", "\ufffd"]
-)  # fmt: skip
+    ["Pj.", "Pjs", "Bupati", "Bangli", "H.", "Rudi", "Hartawan", ",", ", ", " ", "  ", ".", "..", "SE", "S. Sos"]
+    + ["M.Si", "(", ")", "“", "”", "''", "\u00a0", "\u200b", "â€™", "Jum’at", "PPK", "KPU", "No.", "12", "Kab."]
+    + ["Lobar", "rakor", "WakilBupati", "\n", "https://a.go.id/x", "#", "@", "dll.", "-", "/", "Dinas PUPR", "\ufffd"]
+)
 
 
 @given(st.lists(PIECES, max_size=25).map("".join))

@@ -17,7 +17,7 @@ from functools import cache
 import regex
 
 from beritaparse.extract.officials.names import Person, read_person
-from beritaparse.extract.officials.offices import OfficePhrase, read_office
+from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.rows import OfficeContext, OfficeTitle
@@ -92,6 +92,10 @@ BOTH = (
 )
 #: Between two offices or persons of a pair.
 PAIR = (("dan",), ("&",), ("/",), ("serta",), ("bersama",), ("-",))
+#: Verbs of speaking that have the speaker behind them.
+SPEAKING = frozenset(
+    "kata ujar tutur ucap jelas ungkap tegas tambah papar imbuh sebut terang lanjut pungkas tukas dilanjutkan ditambahkan menurut".split()
+)
 #: In front of a name that stands before its office.
 BEFORE_PERSON = frozenset(
     ["oleh", "kata", "ujar", "tutur", "ucap", "jelas", "ungkap", "tegas", "tambah", "papar", "imbuh", "sebut", "terang", "lanjut", "menurut", "bersama", "dan", "serta", "dengan", "didampingi", "dihadiri", "kepada", "diwakili", "bahwa", "yakni", "yaitu", ".", ",", ";", ":", '"', "(", ")", "antara", "adalah", "ini"]
@@ -132,7 +136,8 @@ def _attach_epithets(view: View, mentions: list[Mention]) -> None:
         if mention.person is not None:
             last = mention.person
             continue
-        after = view.lower(mention.last + 1)
+        end = mention.last + 2 * (view.lower(mention.last + 2) == "periode")  # 'Bupati dua periode itu'
+        after = view.lower(end + 1)
         opens = view.starts[mention.first] == view.document.sentence_of(view.starts[mention.first])[0]
         phrase = mention.offices[0]
         back = phrase.place is not None and phrase.place.back and view.lower(mention.last) in ("itu", "tersebut")
@@ -206,8 +211,11 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     found = _person_after(view, phrase.last + 1)
     if found is not None and not found.titled and not stands_for_person(view, phrase, kinds=("building", "document")):
         found = None
-    if found is not None and view.text(phrase.last + 1) == "," and _has_holder_before(view, phrase, mentions):
-        found = None
+    if found is not None and view.text(phrase.last + 1) == ",":
+        if _has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found):
+            found = None
+    elif found is not None and phrase.row.follows == "body" and not phrase.row.title.startswith(SHARED):
+        found = _behind_body(view, phrases, index, found)
     if found is not None and not _is_next(phrases, index, found.first):
         mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
         _read_sharers(view, phrases, index, mentions)
@@ -237,6 +245,25 @@ def _has_holder_before(view: View, phrase: OfficePhrase, mentions: list[Mention]
     """Whether an office is tied to a person in front: 'Rina Marlina, S.E. sebagai Camat Sukajadi, Ahmad sebagai …'."""
     link, before = _link_before(view, phrase.first)
     return bool(link) and link != (",",) and _person_before(view, before, linked=True, mentions=mentions) is not None
+
+
+def _is_topic(view: View, phrase: OfficePhrase, person: Person) -> bool:
+    """Whether a name behind an office is what its holder speaks of: 'kata Bupati, Budi Utomo adalah …'."""
+    cue = view.lower(phrase.first - 1)
+    bare = phrase.place is None and not phrase.tail and not person.titled
+    return bare and cue in SPEAKING and view.text(person.last + 1).isalpha() and view.text(person.last + 1).islower()
+
+
+def _behind_body(view: View, phrases: list[OfficePhrase], index: int, found: Person) -> Person:
+    """The holder where the words taken for a name are a body's: 'Kabag Kesra Setdakab Pesbar, Herman Hadi, …'."""
+    if found.titled or view.text(found.last + 1) != "," or view.text(phrases[index].last + 1) in ("(", ":"):
+        return found
+    other = read_person(view, found.last + 2)
+    if other is None or _is_next(phrases, index, other.first):
+        return found
+    ranked = bool(other.prefixes or other.rank)
+    alone = found.name_first == found.name_last and other.name_last > other.name_first
+    return other if ranked or alone else found
 
 
 def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
@@ -319,8 +346,9 @@ def _past_origin(view: View, index: int) -> int:
     """Past 'asal Aceh' or a province behind a comma: 'Bupati Kaur, Bengkulu, Rahmat Hadi'."""
     if view.lower(index) in ("asal", "dari") and index + 1 in view.regions:
         return view.regions[index + 1][0] + 1
-    if view.text(index) == "," and index + 1 in view.regions:
-        after = view.regions[index + 1][0] + 1
+    region = view.dots(index + 2) if view.lower(index + 1) in REGION_WORDS else index + 1
+    if view.text(index) == "," and region in view.regions:
+        after = view.regions[region][0] + 1
         if view.text(after) == "," and view.capital(after + 1):
             return after
     return index
@@ -370,7 +398,8 @@ def _attach_backwards(view: View, mentions: list[Mention]) -> None:
             continue
         if before in holders and (link and link != (",",)):
             holder = holders[before]
-            if holder.person is not None and link not in (("menjadi",), ("adalah",)):
+            agent = view.lower(holder.first - 1) == "oleh" and link[-1] in ("sebagai", "menjadi")
+            if holder.person is not None and not agent and link not in (("menjadi",), ("adalah",)):
                 mention.person = holder.person
                 mention.order = "person office"
                 holders[mention.last] = mention
@@ -424,7 +453,8 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         if first in taken:
             return None
         alone = not person.titled and person.name_first == person.name_last
-        if alone and not linked and (view.text(last + 1) == "," or not view.text(last)[1:].islower()):
+        spoken = before in SPEAKING and view.text(last)[1:].islower()
+        if alone and not linked and not spoken and (view.text(last + 1) == "," or before != ","):
             return None
         return person
     return None

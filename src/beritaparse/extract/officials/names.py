@@ -108,8 +108,8 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
             index = last + 1
         elif (title := _prefix(view, index)) is not None:
             last, record = title
+            index = _past_honour(view, last + 1)
             prefixes.append(record)
-            index = last + 1
         else:
             break
         if view.text(index) == "," and view.capital(index + 1) and (prefixes or rank):  # 'Dr, Ir. …'
@@ -138,6 +138,14 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
     return person
 
 
+def _past_honour(view: View, index: int) -> int:
+    """Past '(H.C.)' behind a title."""
+    if view.text(index) != "(" or view.lower(index + 1) not in ("hc", "h", "cand", "c"):
+        return index
+    close = next((n for n in range(index + 2, index + 6) if view.text(n) == ")"), None)
+    return index if close is None else view.dots(close + 1)
+
+
 def name_text(view: View, first: int, last: int) -> str:
     """A name as the record gives it: one space between words, capitals as title case."""
     text = " ".join(view.slice(first, last).split())
@@ -158,16 +166,15 @@ def _prefix(view: View, index: int) -> tuple[int, Title] | None:
     following = view.dots(last + 1)
     if len(text) == 1 and text != "H":
         return None
+    following = _past_honour(view, following)
     small = following in view.prefixes and view.text(following) in SMALL_TITLES
     if row.kind == "civil-rank" or not (view.capital(following) or small or view.text(following) == ","):
         return None
     dotted = view.text(last + 1) == "."
     if not dotted and len(text) > 5 and row.kind == "academic":  # 'Profesi', written out words
         dotted = True
-    if following - last > 3:
-        return None
     end = last + 1 if view.text(last + 1) == "." else last
-    return following - 1 if following > last + 1 else last, _title(view, index, end, row)
+    return end, _title(view, index, end, row)
 
 
 def _title(view: View, first: int, last: int, row: PersonTitle | None) -> Title:

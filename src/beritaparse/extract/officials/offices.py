@@ -105,7 +105,8 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     if not view.capital(head) and row.follows == "body" and last == head and head == first:
         if view.text(head) not in ("kepala", "ketua", "anggota", "inspektur", "wakil", "sekretaris", "direktur"):
             return None
-    if last > head and view.lower(last) in REGION_WORDS and view.lower(last - 1) != "wali":
+    named = view.dots(last + 1) in view.regions
+    if last > head and named and view.lower(last) in REGION_WORDS and view.lower(last - 1) != "wali":
         last -= 1  # 'Sekda Kabupaten': the word belongs to the place
     title = [view.slice(head, last)]
     last = _short_form(view, last)

@@ -108,6 +108,8 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         if kind is not None:
             regions = tuple(region for region in regions if region.kind == kind) or regions
         stop, last = last, _past_alias(view, last)
+        if kind is None and last == stop and last + 1 in view.regions and view.capital(view.regions[last + 1][0] + 1):
+            last = view.regions[last + 1][0]  # 'Kepala Balai Arkeologi Jambi Bengkulu Rahmat Hadi'
         return _with_parent(view, Place(first, last, view.slice(index, stop), kind, regions, start=start, stop=stop))
     if kind is None and level not in ("district", "village"):
         seat = _seat(view, index)

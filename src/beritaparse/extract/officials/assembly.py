@@ -301,8 +301,22 @@ def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
     after = view.lower(phrase.last + 1)
     if after in ("se", "cup", "nomor", "no", "ke") or (after in ("-", "/") and not view.spaced(phrase.last + 1)):
         return False
-    pair = view.lower(phrase.first - 1) in ("dan", "/", ",")
-    return not (pair and view.lower(phrase.first - 3) in ("pemilihan", "calon", "para", "pasangan"))
+    if not view.capital(phrase.head) and phrase.place is None:
+        return False  # 'bupati berwenang …': the office in general
+    return not _in_group(view, phrase)
+
+
+def _in_group(view: View, phrase: OfficePhrase) -> bool:
+    """Whether an office stands in a list of groups: 'para gubernur, bupati, dan wali kota', 'Bupati dan Wali Kota se-Bali'."""
+    index = phrase.first - 1
+    while phrase.first - index < 14 and (view.lower(index) in (",", "dan", "/", "serta", "maupun") or index in view.heads or index - 1 in view.heads):
+        index -= 1
+    if index < phrase.first - 1 and view.lower(index) in ("para", "seluruh", "semua", "pemilihan", "calon", "pasangan"):
+        return True
+    index = phrase.last + 1
+    while index - phrase.last < 12 and (view.lower(index) in (",", "dan", "/", "serta") or index in view.heads):
+        index = view.heads[index][0] + 1 if index in view.heads else index + 1
+    return index > phrase.last + 1 and view.lower(index) == "se" and view.text(index + 1) == "-"
 
 
 def _is_single(phrase: OfficePhrase) -> bool:

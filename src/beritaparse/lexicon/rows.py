@@ -443,6 +443,15 @@ class CommonWord(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class District(Row):
+    """A district with its Kemendagri code. The matcher does not look for these; see `beritaparse.lexicon.places`."""
+
+    table: ClassVar[str] = "districts"
+    code: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class BodyWord(Row):
     """A word of the names of public bodies that news capitalises nearly always ('Informatika'), or two words of which
     one is a part of personal names too ('Sumber Daya'). The matcher does not look for these."""

@@ -214,8 +214,13 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     if found is not None and view.text(phrase.last + 1) == ",":
         if _has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found):
             found = None
-    elif found is not None and phrase.row.follows == "body" and not phrase.row.title.startswith(SHARED):
-        found = _behind_body(view, phrases, index, found)
+    elif found is not None and phrase.row.follows == "body":
+        if _completes_title(view, phrase, found):
+            phrase.title, phrase.tail = f"{phrase.title} {found.name}", found.name
+            phrase.title_last = phrase.last = found.last
+            found = _person_after(view, phrase.last + 1)
+        elif not phrase.row.title.startswith(SHARED):
+            found = _behind_body(view, phrases, index, found)
     if found is not None and not _is_next(phrases, index, found.first):
         mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
         _read_sharers(view, phrases, index, mentions)
@@ -254,6 +259,34 @@ def _is_topic(view: View, phrase: OfficePhrase, person: Person) -> bool:
     return bare and cue in SPEAKING and view.text(person.last + 1).isalpha() and view.text(person.last + 1).islower()
 
 
+#: Titles that say nothing without the body they belong to.
+INCOMPLETE = frozenset(
+    (
+        "Kepala", "Kepala Dinas", "Kepala Badan", "Kepala Bidang", "Kepala Seksi", "Kepala Bagian", "Kepala Subbagian", "Kepala Unit",
+        "Kepala Kantor", "Kepala Balai", "Kepala Biro", "Ketua", "Anggota", "Koordinator", "Direktur", "Sekretaris", "Deputi", "Komandan",
+        "Kepala Satuan", "Kepala Subbidang", "Sekretaris Dinas", "Sekretaris Badan", "Direktur Jenderal",
+    )
+)
+
+
+def _completes_title(view: View, phrase: OfficePhrase, person: Person) -> bool:
+    """Whether a lone unknown word is the body of a title that lacks one, and no name: 'Kepala Dinas Perkimhub'."""
+    if phrase.tail or phrase.row.title not in INCOMPLETE or phrase.place is not None or view.is_loud(phrase.first):
+        return False
+    if person.titled or person.name_first != person.name_last or view.text(phrase.last + 1) == ",":
+        return False
+    word = view.text(person.name_first)
+    for index in view.document.tokens.words:  # a person acts or speaks somewhere in the article
+        if view.texts[index] == word and index != person.name_first:
+            before, after = view.lower(index - 1), view.text(index + 1)
+            if before in SPEAKING or (not view.capital(index - 1) and _ACTS.match(after)):
+                return False
+    return not _ACTS.match(view.text(person.last + 1))
+
+
+_ACTS = regex.compile(r"(?:me|ber|ter)[a-z]{4}|juga$|hadir$|turut$|pun$")
+
+
 def _behind_body(view: View, phrases: list[OfficePhrase], index: int, found: Person) -> Person:
     """The holder where the words taken for a name are a body's: 'Kabag Kesra Setdakab Pesbar, Herman Hadi, …'."""
     if found.titled or view.text(found.last + 1) != "," or view.text(phrases[index].last + 1) in ("(", ":"):
@@ -275,7 +308,7 @@ def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
         if view.starts[phrase.first] - view.ends[other.last] > 200:
             return
         if other.row.title.startswith(("Ketua", "Wakil Ketua")) and not is_private(other.title):
-            body = other.title.split("Ketua", 1)[-1].strip()
+            body = regex.split("(?i)ketua", other.title, maxsplit=1)[-1].strip()
             body = regex.sub(r"^[IVX]+\b", "", body).strip()
             if body:
                 phrase.title, phrase.tail = f"{phrase.title} {body}", f"{phrase.tail} {body}".strip()
@@ -430,6 +463,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
     """The person whose mention ends at a token."""
     taken = {n for mention in mentions if mention.person for n in range(mention.first, mention.last + 1)}
     offices = {n for mention in mentions for n in range(mention.first, mention.last + 1)}
+    best: Person | None = None
     for first in range(last, max(last - 30, -1), -1):
         text = view.text(first)
         if first in offices or text.startswith("\n") or (text.islower() and len(text) > 3 and first in view.document.tokens.words):
@@ -451,10 +485,10 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         if person is None or (person.last != last and view.dots(person.last + 1) != last + 1):
             continue
         if first in taken:
-            return None
+            return best
         alone = not person.titled and person.name_first == person.name_last
         spoken = before in SPEAKING and view.text(last)[1:].islower()
         if alone and not linked and not spoken and (view.text(last + 1) == "," or before != ","):
-            return None
-        return person
-    return None
+            continue
+        best = person
+    return best

@@ -36,6 +36,12 @@ SHORTENED = frozenset(
     ["moh", "muh", "moch", "much", "mohd", "muhd", "mhd", "md", "abd", "ach", "akh", "st", "sy", "tb", "tbk", "rd", "rr", "dg", "gst", "kt", "wyn", "nym", "ngr", "ida", "bgs", "hb", "nur", "abdul", "kgs", "kms", "msy", "mgs", "krt", "kph", "kra", "gph", "gkr", "br", "bt", "dt", "tgk"]
 )
 
+#: Regions whose names begin names of persons too.
+REGION_NAMES = frozenset(("bima", "lingga", "agam", "karo", "toba", "banjar", "jaya"))
+
+#: Months that are names too ('Budi Juli Antara').
+MONTH_NAMES = frozenset(("juli", "april", "mei", "juni", "agustus", "januari", "maret"))
+
 #: Titles that are written small too.
 SMALL_TITLES = frozenset(("dr", "drg", "drh", "ir", "ust", "apt", "ns", "h", "hj"))
 
@@ -282,7 +288,7 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
         if text.isupper() and not _VOWEL.search(text) and not titled:
             return False
         return not (index in view.ranks and view.ranks[index][0] > index)
-    if lower in NO_NAME:
+    if lower in NO_NAME and not (lower in MONTH_NAMES and not loud and view.capital(index + 1)):
         return False
     if view.common(index) and (loud or not _ends_name(view, index)):
         return False
@@ -306,9 +312,10 @@ def _small_name(view: View, index: int, *, begins: bool, titled: bool, after: in
     if begins:
         glued = view.text(index - 1) == "." and not view.spaced(index)
         return titled and (glued or (view.capital(index + 1) and not view.common(index + 1)))
-    particle = after is not None and after in view.particles
+    particle = after is not None and any(n in view.particles for n in range(after - 1, after + 1))
     ends = view.text(index + 1) in (",", ".") or index + 1 in view.suffixes
-    return particle or (titled and ends)
+    acts = after is not None and view.text(index + 1).islower() and bool(_VERBAL.match(view.text(index + 1)))
+    return particle or acts or (titled and ends)
 
 
 _VERBAL = regex.compile(r"(?:me|ber|di|ter|se)\w{3}|\w+(?:kan|nya)$")
@@ -349,7 +356,7 @@ def _head_is_name(view: View, index: int) -> bool:
 def _region_is_name(view: View, index: int) -> bool:
     """Whether a region's name begins a longer name ('Bima Arianto')."""
     last = view.regions[index][0]
-    return last == index and view.capital(index + 1) and not view.common(index + 1) and index + 1 not in view.regions
+    return view.lower(index) in REGION_NAMES and last == index and view.capital(index + 1) and not view.common(index + 1) and index + 1 not in view.regions
 
 
 def _read_nickname(view: View, person: Person) -> None:

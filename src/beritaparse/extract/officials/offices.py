@@ -16,6 +16,7 @@ import regex
 
 from beritaparse.extract.officials.places import Place, read_place
 from beritaparse.extract.officials.view import View
+from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import NamedBody, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Acting, Status
@@ -23,6 +24,9 @@ from beritaparse.records import Acting, Status
 _NUMBER = regex.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
 
 _VERBAL = regex.compile(r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta$|bersama$|hadir|usai|untuk|dalam|dengan|juga|ini|itu|secara")
+
+#: Forums of leaders, in the spellings of the regions: side by side with an office, never its body.
+_FORUM = regex.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
 
 #: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
 LINKS = frozenset(["dan", "&", "/", "-", "serta", "bidang", "urusan", "bagian", "pada", "untuk"])
@@ -109,6 +113,9 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     if last > head and named and view.lower(last) in REGION_WORDS and view.lower(last - 1) != "wali":
         last -= 1  # 'Sekda Kabupaten': the word belongs to the place
     title = [view.slice(head, last)]
+    if (own := _own_name_of_head(view, head, last)) > last:
+        title.append(view.slice(last + 1, own))
+        last = own
     last = _short_form(view, last)
     title_last = last
     national = False
@@ -143,7 +150,9 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     if row.title == "Kepala Sekolah":
         _read_school(view, phrase)
     if phrase.unit is None:
-        phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
+        stated = view.lower(phrase.last + 1) in KIND_WORDS or row.branch != "executive"
+        if row.level != "national" or stated:
+            phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
         if phrase.place is not None:
             phrase.last = phrase.place.last
     if row.follows == "body" and view.lower(phrase.last + 1) in ("bidang", "divisi", "komisi") and "idang" not in phrase.title:
@@ -194,6 +203,17 @@ def _body(view: View, index: int, *, serves: bool = False) -> tuple[list[str], i
         last = _short_form(view, step)
         index = last + 1
     return pieces, last
+
+
+def _own_name_of_head(view: View, head: int, last: int) -> int:
+    """Past the own name of a body with which the title in the lexicon ends: 'Direktur RSUD' Tripat."""
+    for first in range(head + 1, last + 1):
+        if view.slice(first, last) in _named_bodies() and view.text(last) not in ("Puskesmas", *SCHOOLS):
+            return _own_name(view, first, last)
+    return last
+
+
+SCHOOLS = ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN", "SMA", "SMP", "SMK", "SD")
 
 
 def _own_name(view: View, index: int, step: int) -> int:
@@ -272,7 +292,7 @@ def _body_word(view: View, index: int) -> bool:
         return False
     if _NUMBER.match(text) or (len(text) == 1 and text.isupper() and view.lower(index - 1) in ("komisi", "kelas", "tipe")):
         return True
-    if index in view.address or view.lower(index) in NO_BODY:
+    if index in view.address or view.lower(index) in NO_BODY or _FORUM.match(view.lower(index)):
         return False
     if view.lower(index) in KIND_WORDS:
         return False
@@ -290,7 +310,17 @@ def _body_word(view: View, index: int) -> bool:
         return True
     if view.initials(index) and not view.is_loud(index):
         return not (index in view.suffixes and view.text(index - 1) == ",") and index not in view.particles
+    if view.common(index) and view.initials(index - 1) and _begins_name(view, index):
+        return False  # 'Deputi Pencegahan KPK Pahala Nasution'
     return view.common(index) or view.of_body(index)
+
+
+def _begins_name(view: View, index: int) -> bool:
+    """Whether a rare word and an unknown one behind it are the name that ends the phrase."""
+    after = index + 1
+    rare = view.lower(index) in rare_words() or view.doubtful(index)
+    known = view.common(after) or view.of_body(after) or after in view.regions or after in view.bodies or view.initials(after)
+    return rare and view.capital(after) and not known and not view.capital(after + 1)
 
 
 def _leads_to_body(view: View, index: int) -> bool:

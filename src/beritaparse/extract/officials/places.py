@@ -12,6 +12,7 @@ from functools import cache
 from beritaparse.extract.officials.names import NO_NAME
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import common_words, rare_words
+from beritaparse.lexicon.places import district_names, squeezed, village_names
 from beritaparse.lexicon.rows import OfficeTitle, Region
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import RegionKind
@@ -120,12 +121,17 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         if seat is not None:
             return Place(first, seat, view.slice(index, seat), None, start=index, stop=seat)
         return None if index == first else Place(first, index - 1, "", kind, back=True)
-    last_word = _proper_run(view, index, stated=kind is not None)
+    last_word = _proper_run(view, index, stated=kind is not None, level=_level(kind, level))
     if last_word is None:
         return None if index == first or kind is None else Place(first, index - 1, "", kind, back=True)
     name = view.slice(index, last_word)
     regions = found[1] if found and found[0] == last_word else ()
     return _with_parent(view, Place(first, last_word, name, kind, regions, start=start, stop=last_word))
+
+
+def _level(kind: RegionKind | None, level: str) -> str:
+    """The level of which a name is to be looked up: that of the word for its kind, else the office's."""
+    return {RegionKind.DISTRICT: "district", RegionKind.VILLAGE: "village"}.get(kind, level) if kind else level
 
 
 def _seat(view: View, index: int) -> int | None:
@@ -169,7 +175,7 @@ def _with_parent(view: View, place: Place) -> Place:
         index += 1
     if view.lower(index) in KINDS and KINDS[view.lower(index)] is not RegionKind.VILLAGE and view.capital(view.dots(index + 1)):
         name = view.dots(index + 1)
-        last = view.regions[name][0] if name in view.regions else _proper_run(view, name, stated=True)
+        last = view.regions[name][0] if name in view.regions else _proper_run(view, name, stated=True, level=_level(KINDS[view.lower(index)], ""))
         if last is not None and place.kind != KINDS[view.lower(index)]:
             inner = _with_parent(view, Place(index, last, view.slice(name, last), None))
             parent = view.slice(index, last)
@@ -177,27 +183,47 @@ def _with_parent(view: View, place: Place) -> Place:
     return place
 
 
-def _proper_run(view: View, index: int, *, stated: bool) -> int | None:
-    """The last token of a place name of which the lexicon knows nothing, split from a person's name behind it."""
-    run = []
+def _proper_run(view: View, index: int, *, stated: bool, level: str) -> int | None:
+    """The last token of the name of a district or village, split from a person's name behind it."""
+    run: list[int] = []
     position = index
     while len(run) < 6 and _place_word(view, position, begins=not run):
         run.append(position)
         position += 1
     if not run:
         return None
+    names = district_names() if level == "district" else village_names()
+    known = [n for n in range(1, min(len(run), 4) + 1) if squeezed(view.slice(run[0], run[n - 1])) in names]
     comma = view.text(position) == "," and view.capital(position + 1) and position + 1 not in view.suffixes
     if comma or len(run) == 1:
-        return run[min(len(run), 3) - 1]
+        lone = len(run) == 1 and not known and not stated and _acts(view, run[0] + 1) and _known_place(view, run) is None
+        return None if lone else run[min(len(run), 3) - 1]  # 'Camat Miswari mengatakan': a name
     seen = _known_place(view, run)
     if seen is not None:
         return seen
+    if known:
+        longest = known[-1]
+        # a whole run that is a place's name may still end with the holder's: 'Kades Suka Maju' against 'Kades Suka Rahmat'
+        return run[longest - 1]
     size = 1
     if view.lower(run[0]) in PLACE_STARTS:
         size = 2
     while size < len(run) and view.lower(run[size]) in PLACE_ENDS:
         size += 1
+    if size == 1 and not stated and not _place_like(view, run[0]):
+        return None
     return run[size - 1]
+
+
+def _acts(view: View, index: int) -> bool:
+    """Whether a verb of someone's doing stands at a token."""
+    return view.text(index).islower() and view.text(index).startswith(("me", "ber")) and len(view.text(index)) > 4
+
+
+def _place_like(view: View, index: int) -> bool:
+    """Whether a word is a district's, a village's or a region's name, or written behind a word for places."""
+    word = squeezed(view.text(index))
+    return word in district_names() or word in village_names() or index in view.regions or _known_place(view, [index]) is not None
 
 
 def _place_word(view: View, index: int, *, begins: bool) -> bool:

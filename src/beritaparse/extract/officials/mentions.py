@@ -39,13 +39,15 @@ BEFORE_NAME = (
     (",", "yakni"),
     (",", "yaitu"),
     ("atas", "nama"),
-    ("dijabat", "oleh"),
-    ("yang", "dijabat"),
-    ("yang", "dijabat", "oleh"),
     ("yang", "bernama"),
+    ("dipercayakan", "kepada"),
+    ("diserahkan", "kepada"),
     ("bernama",),
     ("adalah",),
 )
+#: Verbs that name an office's holder behind them, and words of time before these.
+HELD = frozenset(("dijabat", "diisi", "diemban", "dipegang", "dipimpin", "diduduki"))
+WHEN = frozenset(("yang", "kini", "saat", "ini", "sebelumnya", "baru", "selama", "sementara", "akan", "telah"))
 #: Between a person's name and an office of theirs.
 AFTER_NAME = (
     ("selaku",),
@@ -225,6 +227,10 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
         mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
         _read_sharers(view, phrases, index, mentions)
         return 1
+    if (change := _handed_over(view, phrase)) is not None:
+        for person, status in zip(change, (Status.FORMER, Status.INCUMBENT), strict=True):
+            mentions.append(Mention(person.first, person.last, [replace(phrase, status=status)], person, "office person"))
+        return 1
     following = phrases[index + 1] if index + 1 < len(phrases) else None
     if following is not None:
         if _joined(view, phrase.last, following.first, BOTH):
@@ -244,6 +250,21 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
                     return 2
     mentions.append(Mention(phrase.first, phrase.last, [phrase]))
     return 1
+
+
+def _handed_over(view: View, phrase: OfficePhrase) -> tuple[Person, Person] | None:
+    """'Kapolres Bangli dari AKBP Gede Rai kepada AKBP Made Wira': the holder before and the one after."""
+    index = phrase.last + 1
+    if view.lower(index) != "dari":
+        return None
+    index += 1 + 2 * (f"{view.lower(index + 1)} {view.lower(index + 2)}" == "pejabat lama")
+    old = read_person(view, index, expected=True)
+    if old is None or view.lower(old.last + 1) not in ("kepada", "ke"):
+        return None
+    index = old.last + 2
+    index += 2 * (f"{view.lower(index)} {view.lower(index + 1)}" in ("pejabat baru", "penggantinya ,"))
+    new = read_person(view, index, expected=True)
+    return (old, new) if new is not None else None
 
 
 def _has_holder_before(view: View, phrase: OfficePhrase, mentions: list[Mention]) -> bool:
@@ -365,6 +386,9 @@ def _person_after(view: View, index: int) -> Person | None:
                 return person
             if person is not None and link[0] == "(" and person.name_last > person.name_first:
                 return person if view.text(person.last + 1) == ")" else None
+    if (held := _held_by(view, index)) is not None:
+        person = read_person(view, held, expected=True)
+        return person if person is not None and (person.titled or person.name_last > person.name_first) else None
     if view.lower(index) in ("untuk", "bidang"):  # 'Juru Bicara Pemkab untuk penanganan banjir, dr. Sari'
         for comma in range(index + 2, min(index + 9, len(view))):
             if view.text(comma) == ",":
@@ -373,6 +397,18 @@ def _person_after(view: View, index: int) -> Person | None:
             if not view.text(comma)[0].isalpha() or comma in view.heads:
                 break
     return None
+
+
+def _held_by(view: View, index: int) -> int | None:
+    """Past 'yang kini dijabat oleh' behind an office."""
+    held = False
+    first = index
+    while index - first < 6 and view.lower(index) in HELD | WHEN:
+        held = held or view.lower(index) in HELD
+        index += 1
+    if not held:
+        return None
+    return index + (view.lower(index) == "oleh")
 
 
 def _past_origin(view: View, index: int) -> int:
@@ -427,6 +463,8 @@ def _attach_backwards(view: View, mentions: list[Mention]) -> None:
             holders[mention.last] = mention
             continue
         link, before = _link_before(view, mention.first)
+        if not link and (tied := _tied_before(view, mention.first)) is not None:
+            link, before = ("tied",), tied
         if before < 0:
             continue
         if before in holders and (link and link != (",",)):
@@ -438,6 +476,9 @@ def _attach_backwards(view: View, mentions: list[Mention]) -> None:
                 holders[mention.last] = mention
             continue
         person = _person_before(view, before, linked=bool(link) and link != (",",), mentions=mentions)
+        if person is None and link and (tied := _tied_before(view, mention.first)) is not None:
+            holder = holders.get(tied)
+            person = holder.person if holder else _person_before(view, tied, linked=True, mentions=mentions)
         if person is not None:
             mention.person, mention.order = person, "person office"
             mention.first = person.first
@@ -453,6 +494,26 @@ def _link_before(view: View, first: int) -> tuple[tuple[str, ...], int]:
     if view.text(first - 1) in (",", "(", "-", "–"):
         return (",",), first - 2
     return (), first - 1
+
+
+#: Words that tie a name to an office behind them, whatever else stands between.
+TIES = frozenset("sebagai selaku menjabat merangkap mengemban menduduki jabatan".split())
+#: Words between a name and a tie that give the office to someone else.
+LOOSE = frozenset("oleh kepada mewakili bersama didampingi dengan menemui mendampingi menggantikan melantik bahwa jika agar saat ketika seperti".split())
+
+
+def _tied_before(view: View, first: int) -> int | None:
+    """The last token of the name that is tied to an office by a clause: 'Rina yang sehari-hari menjabat Kabag Umum'."""
+    index, tied = first - 1, False
+    while first - index < 10 and (view.text(index).islower() or view.text(index) == "-"):
+        word = view.lower(index)
+        if word in LOOSE or index in view.heads:
+            return None
+        tied = tied or word in TIES
+        index -= 1
+    if not tied or first - 1 - index < 2 or index < 0:
+        return None
+    return _before_comma(view, index)
 
 
 def _before_comma(view: View, index: int) -> int:

@@ -244,13 +244,19 @@ def _place_word(view: View, index: int, *, begins: bool) -> bool:
 
 
 def _known_place(view: View, run: list[int]) -> int | None:
-    """The longest beginning of a run that the article writes behind 'Kecamatan', 'Desa' and the like."""
-    text = view.document.text
+    """The longest beginning of a run that the article elsewhere writes behind 'Kecamatan', 'Desa' and the like."""
+    text, own = view.document.text, view.starts[run[0]]
     for size in range(min(len(run), 4), 0, -1):
         words = view.slice(run[0], run[size - 1])
-        for kind in ("Kecamatan", "Desa", "Kelurahan", "Kec.", "Pekon", "Nagari", "di"):
-            place = text.find(f"{kind} {words}")
-            if place >= 0 and not text[place + len(kind) + 1 + len(words) :][:1].isalpha():
-                if size == len(run) or not text[place + len(kind) + 2 + len(words) :][:1].isupper() or size > 1:
-                    return run[size - 1]
+        start = text.find(words)
+        while start >= 0:
+            before = text[max(0, start - 12) : start].split()
+            rest = text[start + len(words) :]
+            whole = not rest[:1].isalnum() and not (rest[:1] == " " and rest[1:2].isupper())
+            if start != own and before and before[-1] in _PLACE_CUES and whole:
+                return run[size - 1]
+            start = text.find(words, start + 1)
     return None
+
+
+_PLACE_CUES = frozenset(("Kecamatan", "Desa", "Kelurahan", "Kec.", "Pekon", "Nagari", "Gampong", "Distrik", "di", "kecamatan", "desa"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TypeVar
 
 import regex
@@ -138,11 +139,38 @@ def view(document: Document) -> View:
         for paragraph in document.layout.paragraphs
         if _is_loud(document.text[paragraph.start : paragraph.end])
     ]
+    for index in tokens.words:
+        text = found.texts[index]
+        if text[0] in "DKPSW" and index not in found.heads and index not in found.ranks and (row := _short_head(text)):
+            found.heads[index] = (index, row)
     if found.loud:
         found.quiet = frozenset(
             found.texts[n].lower() for n in tokens.words if found.texts[n][0].isupper() and not found.is_loud(n)
         )
     return found
+
+
+#: The shapes of shortened titles of offices, whose number is without end: 'Kasubbagbin', 'Danyonarmed', 'Kabidkum'. The
+#: first group is the level, the second what stands behind.
+_SHORT_HEADS = (
+    ("regency_city", "police", "place", r"(?:Wa)?[Kk]apol(?!r[ie]$)[a-z]{2,}"),
+    ("other", "agency", "body", r"Kasat[a-z]{3,}|Kasub(?:b?ag|b?id|si|dit)[a-z]*|Kabag[a-z]{3,}|Kabid[a-z]{3,}|Kanit[a-z]{3,}"),
+    ("other", "agency", "body", r"Kasi(?:e|pidum|intel|pidsus|datun|penkum|propam|humas|kum|was|tik|dokkes|ter|ops|log|pers|trantib|pem)[a-z]*"),
+    ("other", "agency", "body", r"Kad(?:is|in|ik)[a-z]{3,}|Kaban[a-z]{4,}|Kacab[a-z]{2,}|Kakan(?:ke|wil|sar|im|reg|cab)[a-z]*|Kapus[a-z]{3,}|Kaupt[a-z]*"),
+    ("regency_city", "military", "unit", r"Dan(?:yon|ki|pos|ramil|dim|rem|lan|den|sat|brig|unit|pus|grup|rindam|guskam)[a-z]*"),
+    ("province", "police", "body", r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark)[a-z]*"),
+    ("regency_city", "military", "unit", r"Pasi(?:ter|ops|intel|log|pers)[a-z]*"),
+    ("other", "agency", "body", r"Sek(?:dis|din|ban)[a-z]*|Wakasek[a-z]*|Kor(?:wil|cam|div|tim)[a-z]*"),
+)
+
+
+@cache
+def _short_head(text: str) -> OfficeTitle | None:
+    """The office that a word is the short title of by its shape, None where it is none."""
+    for level, branch, follows, shape in _SHORT_HEADS:
+        if regex.fullmatch(shape, text):
+            return OfficeTitle(text, (), "", level, branch, follows)
+    return None
 
 
 _T = TypeVar("_T")

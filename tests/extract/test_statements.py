@@ -60,6 +60,16 @@ DIRECT = [
         [("Warga sudah lama menunggu,", MADE)],
     ),
     ('"Airnya sudah jernih," kata seorang warga, Ketut Rai.', [("Airnya sudah jernih,", "Ketut Rai")]),
+    ('"Airnya sudah jernih," kata perwira asal Bangli itu.', [("Airnya sudah jernih,", WAYAN)]),
+    (
+        'Ketut Rai (45) mengaku senang.\n\n"Airnya sudah jernih," ujarnya.',
+        [("Airnya sudah jernih,", "Ketut Rai")],
+    ),
+    (
+        'Ketut Rai, pedagang sayur, mengaku senang.\n\n"Airnya sudah jernih," ujarnya.',
+        [("Airnya sudah jernih,", "Ketut Rai")],
+    ),
+    ('"Airnya sudah jernih, ujar Wayan Sudarta.', [("Airnya sudah jernih,", WAYAN)]),
     ('"Airnya sudah jernih," kata Kapolres Bangli.', [("Airnya sudah jernih,", "Kapolres Bangli")]),
 ]
 

@@ -23,8 +23,14 @@ def cues() -> dict[Part, regex.Pattern[str]]:
 ORDER = (Part.CROSSLINK, Part.TEASER, Part.CAPTION, Part.BYLINE, Part.SIGNOFF)
 
 
+#: Longer lines are running text, whatever they begin with.
+LONGEST = 300
+
+
 def part_of(line: str) -> Part | None:
     """What a line is by its cues, null where it has none."""
+    if len(line) > LONGEST:
+        return None
     for part in ORDER:
         if cues()[part].match(line):
             return part

@@ -49,6 +49,8 @@ _FORMS: tuple[regex.Pattern[str], ...] = tuple(
     )
 )
 
+#: What has neither a dash nor the figures of a date has no dateline but of the last form.
+_HINT = regex.compile(r"--|[–—−|]|\s-|-\s|\)\s*(?:[:.]|$)|\d{4}|\d/\d|[A-Z]:\s")
 #: A dash that begins the next line, or stands alone on it.
 _BROKEN = regex.compile(r"\s*\n\s*(?:-{1,2}|[–—])\s*\S?")
 
@@ -74,8 +76,12 @@ def dateline_at(text: str, start: int, end: int) -> DatelineParts | None:
     """
     if end - start < 40 and (broken := _BROKEN.match(text, end)):
         end = broken.end()
-    for form in _FORMS:
-        match = form.match(text, start, min(end, start + LONGEST))
+    limit = min(end, start + LONGEST)
+    if text[start : start + 1].islower():
+        return None
+    forms = _FORMS if _HINT.search(text, start, limit) else _FORMS[-1:]
+    for form in forms:
+        match = form.match(text, start, limit)
         if match is None:
             continue
         groups = match.groupdict()

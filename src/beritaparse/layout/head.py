@@ -17,6 +17,10 @@ from beritaparse.records import Span
 LONGEST = 14
 #: A headline has no more words than this, and a line with more is running text.
 HEADLINE_WORDS = 24
+#: A line with more words than this is running text, whatever it begins with.
+LONG_LINE = 60
+#: Rubrics, outlets and bylines are no longer than this.
+RUBRIC_CHARS = 120
 
 
 @dataclass(slots=True)
@@ -31,6 +35,7 @@ class Line:
 
 _OUTLET = regex.compile(OUTLET)
 _SENTENCE_END = regex.compile(r"[.!?…][\"')\]]*$")
+_PIECES = regex.compile(r"[>»/|•]|\s-\s")
 _WORD = regex.compile(r"[^\W\d_][\w'-]*")
 _REST = regex.compile(r"[^\W_]{2,}")
 
@@ -84,12 +89,14 @@ def _only_published(line: Line, dateline_end: int) -> bool:
 def _runs_on(lines: Sequence[Line], index: int) -> bool:
     """Whether a line reads like running text: long, or a sentence, or broken off and going on in the next."""
     line = lines[index]
+    words = line.text.split()
+    if len(words) > LONG_LINE:
+        return True
     if _part_by_words(line.text):
         return False
     publication = publication_in(line.text)
     if publication and _is_publication_line(line.text, publication):
         return False
-    words = line.text.split()
     if len(words) > HEADLINE_WORDS + 8 or (len(words) > HEADLINE_WORDS and not line.text.isupper()):
         return True
     if len(words) > 4 and index + 1 < len(lines) and _continues(lines[index + 1].text):
@@ -155,7 +162,9 @@ def _part_by_words(line: str) -> Part | None:
     part = part_of(line)
     if part not in (None, Part.SIGNOFF):
         return part
-    pieces = [piece.strip() for piece in regex.split(r"[>»/|•]|\s-\s", line) if piece.strip()]
+    if len(line) > RUBRIC_CHARS:
+        return None
+    pieces = [piece.strip() for piece in _PIECES.split(line) if piece.strip()]
     if pieces and all(piece.lower() in rubrics() for piece in pieces):
         return Part.RUBRIC
     if any(mark in line for mark in ">»") and pieces and pieces[0].lower() in rubrics():

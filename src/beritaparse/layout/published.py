@@ -27,12 +27,15 @@ _FIGURES = (
 )
 _YEAR_FIRST = rf"(?P<year>{YEAR})(?P<mark>[/.-])(?P<month>{MONTH_NUMBER})(?P=mark)(?P<day>{DAY})T?"
 _FORMS = tuple(
-    regex.compile(
-        rf"(?<![\w/.])(?:(?P<label>{_LABEL})\s*[:|,]?\s*)?(?P<weekday>{WEEKDAY})?{_GAP}[(]?(?:tanggal\s+)?{day}[)]?(?:{_GAP}{_TIME})?",
-        regex.I,
-    )
+    regex.compile(rf"(?<![\w/.]){day}[)]?(?:{_GAP}{_TIME})?", regex.I)
     for day in (_WORDS, _WORDS_MONTH_FIRST, _YEAR_FIRST, _FIGURES)
 )
+#: What may stand before the day: a label, the weekday.
+_LEAD = regex.compile(rf"(?<!\w)(?:(?P<label>{_LABEL})\s*[:|,]?\s*)?(?:{WEEKDAY})?{_GAP}[(]?(?:tanggal\s+)?$", regex.I)
+#: The lead is no longer than this.
+LEAD = 50
+#: What has none of these has no date.
+_FIGURES_OF_A_DATE = regex.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
 _LABELLED = regex.compile(rf"^\W*{_LABEL}\s*[:|,]\s*(?P<rest>.{{6,60}})$", regex.I)
 _YEAR_FIGURES = regex.compile(rf"(?<!\d){YEAR}")
 
@@ -53,7 +56,7 @@ def publication_in(line: str) -> Publication | None:
 
     Whether the line is one of the head, and no sentence that tells of an event, is for the caller to know.
     """
-    if not _YEAR_FIGURES.search(line) and not any(mark in line for mark in "/.-"):
+    if not _FIGURES_OF_A_DATE.search(line):
         return None
     found = [publication for form in _FORMS if (publication := _read(form, line))]
     if found:
@@ -75,7 +78,10 @@ def _read(form: regex.Pattern[str], line: str) -> Publication | None:
     value = moment.date().isoformat()
     if groups["hour"]:
         value = _with_time(moment, groups) or value
-    return Publication(match.start(), match.end(), value, bool(groups["label"]))
+    before = line[max(match.start() - LEAD, 0) : match.start()]
+    lead = _LEAD.search(before)
+    start = match.start() - len(before) + lead.start() if lead else match.start()
+    return Publication(start, match.end(), value, bool(lead and lead["label"]))
 
 
 def _with_time(day: datetime, groups: dict[str, str]) -> str | None:

@@ -25,6 +25,8 @@ _FROM_CUE = regex.compile(
 _SENTENCE_BEFORE = regex.compile(r"(?:[.!?…:\"')\]\n]|^)[ ]*$")
 #: A free-standing quotation of fewer words is a term.
 FREE_WORDS = 4
+#: What is left of a quotation that never closes has at least so many words.
+CUT_WORDS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def _cut(text: str, quotation: Quotation, cues: Sequence[Cue], starts: Sequence[
     """'"Kami siap, ujar Wayan.': the words up to the comma before 'ujar'."""
     for cue in cues[bisect_left(starts, quotation.start) : bisect_left(starts, quotation.end)]:
         before = text[quotation.start : cue.start].rstrip()
-        if cue.kind is Kind.QUOTATIVE and before.endswith((",", ".")) and len(before.split()) >= FREE_WORDS:
+        if cue.kind is Kind.QUOTATIVE and before.endswith((",", ".")) and len(before.split()) >= CUT_WORDS:
             return Quotation(quotation.start, quotation.start + len(before), closed=False)
     return quotation
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from beritaparse.document import Document, How, PersonMention
 from beritaparse.extract.statements.cues import Cue, Kind
 from beritaparse.language.dates.atoms import FULL_WEEKDAYS
+from beritaparse.lexicon.rows import Abbreviation, Body, MeetingKind, PersonTitle
+from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv
 from beritaparse.records import Speaker
 
 #: Words that stand for whoever has the word.
@@ -29,6 +32,12 @@ _PHRASE = regex.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
 #: A bare name before a verb: 'Wayan juga mengatakan'.
 _NAME_BEFORE = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
+)
+#: A name with a role before it, an age or a role behind it, up to the verb.
+_RESIDENT = regex.compile(
+    r"(?P<role>(?:\b\p{Ll}+\s+){1,4}(?:asal\s+[\p{L} ]{3,25})?,?\s*)?"
+    r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})(?:\s*\((?P<age>\d\d)(?:\s*(?:th|tahun))?\))?"
+    r"(?:,\s*(?P<apposition>[^,.\n]{3,60}),)?[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
 )
 #: A pronoun or a verb: what stands behind it is not the first subject of the sentence.
 _CLAUSE = regex.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|mereka|me\p{Ll}{4,}|ber\p{Ll}{4,})\b", regex.I)
@@ -68,7 +77,12 @@ class Speakers:
     def __init__(self, document: Document, spoken: Sequence[tuple[int, int]]):
         self.document = document
         self._text = document.text
-        self._mentions = [mention for mention in document.people if mention.how is not How.PRONOUN]
+        named = _named_things(document)
+        self._mentions = [
+            mention
+            for mention in document.people
+            if mention.how is not How.PRONOUN and (mention.ref or mention.start not in named)
+        ]
         self._starts = [mention.start for mention in self._mentions]
         self._spoken = spoken
         self._spoken_starts = [start for start, _ in spoken]
@@ -158,7 +172,7 @@ class Speakers:
             if word.lower() in _ENDS_PHRASE or (bare and not word[0].isupper()):
                 break
             kept.append(word)
-        if not kept or (not kept[0][0].isupper() and len(kept) > PHRASE_WORDS - 2):
+        if not kept or (not kept[0][0].isupper() and _is_definite(kept, match["words"])):
             return None
         phrase = " ".join(kept)
         end = start + len(phrase)
@@ -167,16 +181,18 @@ class Speakers:
         return self._by_name(start, end) or Voice(None, phrase, start, end)
 
     def _by_name(self, start: int, end: int) -> Voice | None:
-        """The person last spoken of whose name has all words of a span, or these initials: 'Wayan', 'WS'."""
+        """The person whose name has the words of a span, or these initials, or stands in it: 'Pak Wayan', 'WS'.
+
+        Of several it is the one last spoken of, and else the first to come.
+        """
         name = self._text[start:end]
-        words = set(name.lower().split())
-        index = bisect_left(self._starts, start) - 1
-        while index >= 0:
-            mention = self._mentions[index]
-            own = (mention.name or "").split()
-            if words <= {word.lower() for word in own} or (len(name) > 1 and name == "".join(word[0] for word in own)):
+        words = _name_words(name) - _forms_of_address()
+        index = bisect_left(self._starts, start)
+        for mention in (*reversed(self._mentions[:index]), *self._mentions[index:]) if words else ():
+            own = _name_words(mention.name or "")
+            initials = "".join(word[0] for word in (mention.name or "").split())
+            if own and (words <= own or own <= words or (len(name) > 1 and name == initials)):
                 return Voice(mention.ref, mention.name, start, end)
-            index -= 1
         return None
 
     def _subject(self, cue: Cue) -> Voice | None:
@@ -194,7 +210,17 @@ class Speakers:
         if fallback is not None and not self._text[start : fallback.start].strip():
             return _voice(fallback)
         name = _NAME_BEFORE.search(self._text, start, cue.start)
-        return self._by_name(*name.span("name")) if name else None
+        if name and (voice := self._by_name(*name.span("name"))):
+            return voice
+        return self._resident(start, cue.start)
+
+    def _resident(self, start: int, end: int) -> Voice | None:
+        """Someone without an office as the subject: 'Ketut Rai (45) mengaku', 'Ni Luh Sari, pedagang, mengatakan'."""
+        for match in _RESIDENT.finditer(self._text, start, end):
+            role = match["role"] or match["apposition"] or ""
+            if match["age"] or any(word in _anyone() for word in role.lower().split()):
+                return Voice(None, match["name"], *match.span("name"))
+        return None
 
     def _pronoun_between(self, start: int, end: int) -> bool:
         """Whether the subject stands as a pronoun: 'Bertemu Bupati Wayan, ia mengatakan'."""
@@ -231,6 +257,38 @@ class Speakers:
                 return _voice(self._mentions[index])
             index -= 1
         return None
+
+
+def _named_things(document: Document) -> set[int]:
+    """Where names of bodies, events and regions begin, which are no persons."""
+    things = {mention.start for body in document.institutions for mention in body.mentions}
+    tables = (Body.table, Abbreviation.table, MeetingKind.table)
+    return things | {m.start for m in document.matches if any(entry.table in tables for entry in m.entries)}
+
+
+def _is_definite(kept: list[str], words: str) -> bool:
+    """Whether a description means whoever has the word: 'kata perwira asal Bangli itu', not 'kata seorang warga'."""
+    return words.split()[-1].lower() in ("ini", "itu", "tersebut") or kept[0].lower() not in _anyone()
+
+
+@cache
+def _anyone() -> frozenset[str]:
+    return frozenset(row["word"] for row in read_csv(packaged("indefinite_speakers")))
+
+
+def _name_words(name: str) -> set[str]:
+    return {word.lower().replace("'", "") for word in _WORD.findall(name)}
+
+
+@cache
+def _forms_of_address() -> frozenset[str]:
+    """'pak', 'bu', 'haji', 'kiai': words before a name that are none of it."""
+    kinds = ("address-form", "hajj", "religious")
+    titles = [title for title in default_lexicon().table(PersonTitle) if title.kind in kinds]
+    forms = [form for title in titles for form in (title.canonical, title.expansion, *title.variants)]
+    return frozenset({"pak", "bu", "mas", "mbak", "bang", "kang", "gus", "dr", "drs", "dra", "ir", "sang"}) | frozenset(
+        word.lower() for form in forms for word in _WORD.findall(form)
+    )
 
 
 _ENDS_PHRASE = frozenset(

@@ -35,7 +35,34 @@ def read_mentions(reader: Reader) -> Iterator[BodyMention]:
 def read_body(reader: Reader, index: int) -> BodyMention | None:
     """The mention of a body that begins at a token."""
     name = read_name(reader, index)
-    return with_place(reader, with_short(reader, name)) if name is not None else None
+    if name is None:
+        return None
+    name = with_short(reader, name)
+    following = name.last + 1
+    if following in reader.bodies and name.kind in _WHOLES and not name.name.startswith(_WHOLES[name.kind]):
+        whole = read_body(reader, following)
+        if whole is not None and whole.name.startswith(_WHOLES[name.kind]):
+            return _joined(name, whole)
+    return with_place(reader, name)
+
+
+#: How the bodies are called whose parts may be named before them: 'Satlantas Polres Bangli', 'Banggar DPRD'.
+_WHOLES = {
+    "police": ("Kepolisian",),
+    "legislature": ("Dewan Perwakilan", "Majelis Permusyawaratan"),
+    "other": ("Kepolisian",),
+}
+
+
+def _joined(part: BodyMention, whole: BodyMention) -> BodyMention:
+    """A part of a body with the body named behind it."""
+    return replace(
+        whole,
+        first=part.first,
+        name=f"{part.name} {whole.name}",
+        stated=f"{part.stated} {whole.stated}",
+        abbreviation=part.abbreviation,
+    )
 
 
 def read_name(reader: Reader, index: int) -> BodyMention | None:

@@ -21,6 +21,8 @@ from beritaparse.lexicon.rows import BodyHead, BranchWord, PlaceWord
 from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv
 
 _NUMERAL = regex.compile(r"(?:[IVX]{1,5}|\d{1,4}|[IVX]+[A-D])$")
+#: A branch by initials that no table knows: 'Dinas PUPRPKP', 'Dinas DikbudPora'.
+_ACRONYM = regex.compile(r"(?=.*[A-Z].*[A-Z])(?!RI$|TNI)[A-Z]\w{1,11}$")
 _LINKS = frozenset(["dan", "&", "serta", "/"])
 _SECRETARIATS = frozenset(["setda", "setdakab", "setdaprov", "setdako"])
 #: How long a proper name and a topic may be, in tokens.
@@ -122,7 +124,8 @@ def _branch_words(reader: Reader, index: int, capital: bool) -> Tail | None:
     while True:
         text = reader.text(index)
         word = text if text.lower() in vocabulary else text.removesuffix("nya")
-        if word.lower() not in vocabulary or (index in reader.regions and index > start):
+        known = word.lower() in vocabulary or (capital and not words and _ACRONYM.match(word))
+        if not known or (index in reader.regions and index > start):
             break
         if capital and not text[0].isupper() and (index == start == 0 or not words or words[-1][0].isupper()):
             break
@@ -164,7 +167,8 @@ def _name(reader: Reader, index: int, row: BodyHead) -> Tail | None:
         if not (_proper(reader, index, row, index == start) or (index == start and text.lower() == "dr")):
             break
         last, index = index, index + 1
-        if last > start and _NUMERAL.match(text) and text.isalpha():  # 'Puskesmas Kalikajar II'
+        ends = last > start and text.isalpha() and _NUMERAL.match(text)  # 'Puskesmas Kalikajar II'
+        if ends and reader.lower(last - 1) != "kelas":
             break
     if last < start or (last == start and reader.lower(last) == "dr"):
         return None

@@ -70,7 +70,7 @@ def with_place(reader: Reader, mention: BodyMention) -> BodyMention:
         if unit is not None:
             return replace(mention, last=unit[0], unit=unit[1])
     mention = _with_nation(reader, mention)
-    if mention.kind == "ministry":
+    if mention.kind == "ministry" and not _has_office(reader, mention):
         return mention
     index, branch = mention.last + 1, None
     if reader.lower(index) in _BRANCHES and mention.kind in _BRANCHED:
@@ -87,6 +87,11 @@ def with_place(reader: Reader, mention: BodyMention) -> BodyMention:
     if reader.text(opening) == "(" and reader.text(reader.regions.get(opening + 1, -2) + 1) == ")":
         return replace(mention, last=reader.regions[opening + 1] + 1)  # 'DPRD Tulang Bawang Barat (Tubaba)'
     return mention
+
+
+def _has_office(reader: Reader, mention: BodyMention) -> bool:
+    """Whether a ministry is named by its short form with a region: its office there ('Kemenag Bangli')."""
+    return mention.first == mention.last and not mention.national and mention.last + 1 in reader.regions
 
 
 def _with_nation(reader: Reader, mention: BodyMention) -> BodyMention:
@@ -157,4 +162,7 @@ def read_unit(reader: Reader, index: int) -> tuple[int, str] | None:
         last = index + 1
     if last > index and last in reader.regions:
         last = reader.regions[last]
+    elif last > index + 1 and reader.capital(last):  # '163/Wira Satya'
+        while reader.capital(last + 1) and not stops(reader, last + 1) and last < index + 4:
+            last += 1
     return last, reader.slice(index, last)

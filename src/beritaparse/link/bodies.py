@@ -201,6 +201,8 @@ def full_name(group: BodyGroup) -> str:
         return f"{name} Republik Indonesia" if national and "Indonesia" not in name else name
     if _GOVERNMENT.match(name):
         return f"Pemerintah {place.name}"
+    if lead.kind == "ministry":
+        return f"Kantor {name} {place.name}"
     if name.startswith("Inspektorat "):
         name = name.removesuffix(" Daerah")
     bare = place.name.partition(" ")[2]

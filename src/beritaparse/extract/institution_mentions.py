@@ -22,14 +22,11 @@ from beritaparse.lexicon.tables import packaged_rows
 
 def read_mentions(reader: Reader) -> Iterator[BodyMention]:
     """The mentions of bodies in order; none overlaps another."""
-    index = 0
-    while index < len(reader.texts):
-        mention = read_body(reader, index) if index in reader.bodies or index in reader.heads else None
-        if mention is None:
-            index += 1
-        else:
+    taken = -1
+    for index in sorted(reader.bodies.keys() | reader.heads.keys()):
+        if index > taken and (mention := read_body(reader, index)) is not None:
             yield mention
-            index = mention.last + 1
+            taken = mention.last
 
 
 def read_body(reader: Reader, index: int) -> BodyMention | None:

@@ -61,22 +61,27 @@ class Reader:
         """The reader of a document."""
         reader = cls(document, document.tokens.texts)
         for match in document.matches:
+            first, last = match.first, match.last
             for entry in match.entries:
                 row = entry.row
-                if isinstance(row, Body):
+                kind = type(row)
+                if kind is OfficeTitle:
+                    reader.offices.add(first)
+                elif isinstance(row, PersonTitle):
+                    if row.position == "prefix":
+                        reader.persons.add(first)
+                elif kind is Region:
+                    reader.regions[first] = max(last, reader.regions.get(first, -1))
+                elif kind is Rank or kind is ActingMark:
+                    reader.persons.add(first)
+                elif kind is MeetingKind:
+                    if last > first:
+                        reader.meetings.add(first)
+                elif isinstance(row, Body):
                     contextual = entry.form in row.contextual_variants
-                    reader.bodies.setdefault(match.first, []).append((match.last, row, contextual))
-                elif isinstance(row, BodyHead):
-                    if match.first not in reader.heads or reader.heads[match.first][0] < match.last:
-                        reader.heads[match.first] = (match.last, row)
-                elif isinstance(row, Region):
-                    reader.regions[match.first] = max(match.last, reader.regions.get(match.first, -1))
-                elif isinstance(row, OfficeTitle):
-                    reader.offices.add(match.first)
-                elif isinstance(row, MeetingKind) and match.last > match.first:
-                    reader.meetings.add(match.first)
-                elif isinstance(row, ActingMark | Rank) or (isinstance(row, PersonTitle) and row.position == "prefix"):
-                    reader.persons.add(match.first)
+                    reader.bodies.setdefault(first, []).append((last, row, contextual))
+                elif isinstance(row, BodyHead) and reader.heads.get(first, (-1,))[0] < last:
+                    reader.heads[first] = (last, row)
         return reader
 
     def text(self, index: int) -> str:

@@ -137,24 +137,26 @@ class BodyLinker:
         return next((group for group in alike if group.unit and bare and group.unit.casefold().endswith(bare)), None)
 
     def _merge_beginnings(self) -> None:
-        for short in list(self.groups):
-            words = _words(short.name)
+        """Merge a body with the one whose longer name begins like its own."""
+        named = [(group, _words(group.name)) for group in self.groups if group.unit is None]
+        for short, words in named:
+            if len(words) < 2 or short.lead.level == "national":
+                continue
             longer = [
                 group
-                for group in self.groups
-                if group is not short
-                and group.unit is None
-                and short.unit is None
-                and group.lead.kind == short.lead.kind
-                and len(words) >= 2
-                and _words(group.name)[: len(words)] == words
-                and len(_words(group.name)) > len(words)
-                and (group.place == short.place or not any(sighting.stated for sighting in short.sightings))
-                and group.lead.part_of == short.lead.part_of
+                for group, others in named
+                if len(others) > len(words) and others[: len(words)] == words and self._may_be(short, group)
             ]
-            if len(longer) == 1 and short.lead.level not in ("national",):
+            if len(longer) == 1:
                 longer[0].sightings += short.sightings
                 self.groups.remove(short)
+
+    @staticmethod
+    def _may_be(short: BodyGroup, longer: BodyGroup) -> bool:
+        one, other = short.lead, longer.lead
+        if one.kind != other.kind or one.part_of != other.part_of:
+            return False
+        return longer.place == short.place or not any(sighting.stated for sighting in short.sightings)
 
 
 def bind_short_forms(mentions: list[BodyMention]) -> dict[str, BodyMention]:

@@ -74,7 +74,7 @@ def region_mentions(document: Document) -> Iterator[tuple[Match, tuple[RegionKin
     for; those behind a word for a district or village are none."""
     taken = -1
     for match in sorted(
-        (match for match in document.matches if any(entry.table == Region.table for entry in match.entries)),
+        (match for match in document.matches if any(type(entry.row) is Region for entry in match.entries)),
         key=lambda match: (match.first, -match.last),
     ):
         if match.first <= taken:

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -177,6 +177,7 @@ def kinds_of(cue: str | None, level: str | None = None) -> Kinds:
 # -- the words of a place -----------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=4096)
 def _hinted(cue: str | None, level: str | None) -> tuple[Kinds, str | None]:
     """The kinds of place that an office title or body name asks for, and the noun for a district or village."""
     if cue:

@@ -514,6 +514,15 @@ class Article(Record):
                 return record
         return None
 
+    def summary(self) -> tuple[str, ...]:
+        """A sentence in Indonesian for each meeting and deadline, built from the records alone.
+
+        The words are those of the records, joined by a few connecting ones; see `beritaparse.summary`.
+        """
+        from beritaparse.summary import summarise
+
+        return summarise(self)
+
     def __repr__(self) -> str:
         counts = [
             f"{len(records)} {name}"

@@ -400,6 +400,22 @@ class RoleCue(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class GroupWord(Row):
+    """A word with which a group in a list of participants begins: 'para camat', 'seluruh kepala dinas'. ``role`` is
+    that of the group where the word tells it: a 'perwakilan' represents others."""
+
+    table: ClassVar[str] = "group_words"
+    word: str
+    variants: tuple[str, ...]
+    role: str
+    examples: tuple[str, ...]
+
+    def forms(self) -> Iterator[tuple[str, Case]]:
+        for form in (self.word, *self.variants):
+            yield form, Case.ANY
+
+
+@dataclass(frozen=True, slots=True)
 class VenueWord(Row):
     """A word with which a place begins: ``kind`` is room, building, lodging, ground, worship, school, health, office,
     area or virtual; ``none`` marks those that never begin one ('di bidang', 'di tengah')."""
@@ -535,5 +551,6 @@ TABLES: tuple[type[Row], ...] = (
     PurposeCue,
     RoleCue,
     VenueWord,
+    GroupWord,
     ClauseWord,
 )

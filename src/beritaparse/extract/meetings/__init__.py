@@ -7,6 +7,7 @@ from beritaparse.extract.meetings.events import Event, choose_main, gather_event
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention, event_mentions
 from beritaparse.extract.meetings.moment import find_date, find_mode
+from beritaparse.extract.meetings.participants import find_participants
 from beritaparse.extract.meetings.people import find_chair
 from beritaparse.extract.meetings.purposes import find_purposes
 from beritaparse.extract.meetings.venue import find_venue
@@ -33,6 +34,7 @@ def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
     others = [mention for other in events if other is not event for mention in other.mentions]
     mentions = event.mentions
     date = find_date(marks, mentions, main=event.main)
+    chair = find_chair(marks, mentions, others, main=event.main)
     head = _head(mentions)
     start, end = marks.starts[head.first], marks.ends[head.last]
     return Meeting(
@@ -46,7 +48,8 @@ def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
         mode=find_mode(marks, mentions),
         venue=find_venue(marks, mentions, main=event.main),
         jurisdiction=marks.document.home,
-        chair=find_chair(marks, mentions, others, main=event.main),
+        chair=chair,
+        participants=find_participants(marks, mentions, chair, main=event.main),
         purposes=find_purposes(marks, mentions, others, main=event.main),
         mentions=tuple(
             marks.document.span(marks.starts[mention.first], marks.ends[mention.last]) for mention in mentions
@@ -82,6 +85,6 @@ def _kind(marks: Marks, mentions: list[EventMention]) -> str:
     if head.verb:
         return head.row.kind.lower()
     words = " ".join(marks.lower[head.first : head.last + 1])
-    if head.row.kind == "upacara" and "inspektur" in words or words == "irup":
+    if (head.row.kind == "upacara" and "inspektur" in words) or words == "irup":
         return "upacara"
     return words

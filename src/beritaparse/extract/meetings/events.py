@@ -9,8 +9,8 @@ from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import date_of, is_past
 from beritaparse.extract.meetings.purposes import complement
-from beritaparse.records import DateRelation
 from beritaparse.extract.meetings.venue import places
+from beritaparse.records import DateRelation
 
 #: The least score of an event that an article is about.
 MAIN = 3.5
@@ -19,7 +19,7 @@ TOLD = 6.0
 #: Relations of dates that tell one event from another; 'hari ini' and 'kemarin' only follow the narration.
 _FIXED = (DateRelation.ABSOLUTE, DateRelation.PARTIAL)
 #: Words of an event that lies behind or ahead of the one that the article is about.
-_BACKGROUND = frozenset("sebelumnya lalu sebelum pernah rencananya direncanakan mendatang nantinya bakal akan tahapan pekan".split())
+_BACKGROUND = frozenset(["sebelumnya", "lalu", "sebelum", "pernah", "rencananya", "direncanakan", "mendatang", "nantinya", "bakal", "akan", "tahapan", "pekan"])
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from beritaparse.lexicon.rows import (
     Body,
     ClauseWord,
     EventCue,
+    GroupWord,
     MeetingKind,
     OfficeTitle,
     PurposeCue,
@@ -27,7 +28,7 @@ R = TypeVar("R", bound=Row)
 
 #: The tables that the grammars ask for.
 _ASKED: tuple[type[Row], ...] = (
-    MeetingKind, EventCue, PurposeCue, RoleCue, VenueWord, ClauseWord, Region, OfficeTitle, Body,
+    MeetingKind, EventCue, PurposeCue, RoleCue, VenueWord, GroupWord, ClauseWord, Region, OfficeTitle, Body,
 )  # fmt: skip
 
 #: Parts whose words tell of no event of the article.

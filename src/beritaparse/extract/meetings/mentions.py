@@ -11,11 +11,11 @@ from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import Body, EventCue, MeetingKind, OfficeTitle, PurposeCue, VenueWord
 
 #: What may stand between a verb like 'menggelar' and the event: 'menggelar kembali kegiatan rapat'.
-_BETWEEN = frozenset("kembali langsung acara kegiatan agenda sebuah pelaksanaan pembukaan penutupan secara resmi jalannya proses peserta dalam pada rangkaian prosesi giat event".split())
+_BETWEEN = frozenset(["kembali", "langsung", "acara", "kegiatan", "agenda", "sebuah", "pelaksanaan", "pembukaan", "penutupan", "secara", "resmi", "jalannya", "proses", "peserta", "dalam", "pada", "rangkaian", "prosesi", "giat", "event"])
 #: Words before an event that is not the one told of, but any, or one to come.
-_OTHERS = frozenset("setiap tiap berbagai berupa adanya menghadapi jelang menjelang persiapan sambut tampil menuju".split())
+_OTHERS = frozenset(["setiap", "tiap", "berbagai", "berupa", "adanya", "menghadapi", "jelang", "menjelang", "persiapan", "sambut", "tampil", "menuju"])
 #: Words that make an event one that was named before.
-DEFINITE = frozenset("ini itu tersebut".split())
+DEFINITE = frozenset(["ini", "itu", "tersebut"])
 #: Rooms and houses named after an event are places: 'ruang rapat', 'gedung pertemuan'.
 _PLACES = frozenset(("room", "building", "ground"))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date as calendar_date
+
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
@@ -11,9 +13,11 @@ from beritaparse.records import Date, DateRelation, Grain, Mode
 #: Cues of a sentence that go before its date and make it another thing's.
 _FAR = 40
 #: Words that make the day behind them the name of a feast.
-_NAMED = frozenset("peringatan memperingati hari perayaan merayakan menyambut".split())
-_AFTER = frozenset("usai seusai setelah sesudah sehabis selepas pasca".split())
-_HYBRID = frozenset("hybrid hibrid hibrida".split())
+_NAMED = frozenset(["peringatan", "memperingati", "hari", "perayaan", "merayakan", "menyambut"])
+_AFTER = frozenset(["usai", "seusai", "setelah", "sesudah", "sehabis", "selepas", "pasca"])
+#: News is about what happened within so many days.
+RECENT = 45
+_HYBRID = frozenset(["hybrid", "hibrid", "hibrida"])
 
 
 def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date | None:
@@ -85,11 +89,17 @@ def _day_in(marks: Marks, number: int) -> Date | None:
 def _lead_date(marks: Marks) -> Date | None:
     """The first day that the text tells which is not after its publication."""
     anchor = marks.document.anchor
-    for number in range(marks.lead, min(marks.lead + 8, len(marks.sentences))):
-        date = _day_in(marks, number)
-        if date is not None and date.value is not None and (anchor is None or date.value[:10] <= anchor[:10]):
-            return date
-    return None
+    told = [
+        date
+        for number in range(marks.lead, min(marks.lead + 9, len(marks.sentences)))
+        if (date := _day_in(marks, number)) is not None
+    ]
+    if anchor is None:
+        return told[0] if told else None
+    past = [date for date in told if date.value is not None and date.value[:10] <= anchor[:10]]
+    day = calendar_date.fromisoformat(anchor[:10])
+    recent = [date for date in past if (day - calendar_date.fromisoformat((date.value or "")[:10])).days <= RECENT]
+    return recent[0] if recent else past[0] if past else None
 
 
 def find_mode(marks: Marks, mentions: list[EventMention]) -> Mode | None:

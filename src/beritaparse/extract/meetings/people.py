@@ -12,7 +12,7 @@ from beritaparse.records import Link
 
 #: Families in which who does the act leads the event.
 ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony", "outreach", "meeting", "community"))
-_FILLERS = frozenset("oleh langsung secara resmi , ( pula juga bapak ibu yang yakni yaitu simbolis : wakil".split())
+_FILLERS = frozenset(["oleh", "langsung", "secara", "resmi", ",", "(", "pula", "juga", "bapak", "ibu", "yang", "yakni", "yaitu", "simbolis", ":", "wakil"])
 
 
 def find_chair(
@@ -70,7 +70,7 @@ def _by_cue(
 
 def _object_is(marks: Marks, cue: Cue[RoleCue], mentions: list[EventMention]) -> bool:
     """Whether what someone leads or opens is the event."""
-    return any(0 < mention.first - cue.last <= 8 or (mention.definite and 0 < mention.first - cue.last) for mention in mentions if mention.sentence == marks.sentence_index(cue.first)) or marks.word(cue.last + 1) in ("acara", "kegiatan")
+    return any(0 < mention.first - cue.last <= 8 or (mention.definite and mention.first - cue.last > 0) for mention in mentions if mention.sentence == marks.sentence_index(cue.first)) or marks.word(cue.last + 1) in ("acara", "kegiatan")
 
 
 def _by_verb(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:

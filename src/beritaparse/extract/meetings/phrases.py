@@ -14,7 +14,7 @@ from beritaparse.lexicon.rows import ClauseWord, PurposeCue, VenueWord
 from beritaparse.records import DateRelation
 
 #: Words that join the parts of an enumeration.
-JOINS = frozenset("dan serta maupun atau hingga sampai &".split())
+JOINS = frozenset(["dan", "serta", "maupun", "atau", "hingga", "sampai", "&"])
 #: Kinds of places at which an event is held; a phrase ends in front of them.
 VENUES = frozenset(("room", "building", "lodging", "ground", "worship", "school", "virtual"))
 #: Effects of words that end a phrase.
@@ -23,8 +23,8 @@ BOUNDARIES = frozenset(("ends", "ends_name"))
 MOST_TOKENS = 60
 
 #: Words that open an aside behind a comma.
-_ASIDES = frozenset("baik termasuk terutama khususnya seperti utamanya antara misalnya".split())
-_STOPS = frozenset("\" ; … – — ? ! : .".split())
+_ASIDES = frozenset(["baik", "termasuk", "terutama", "khususnya", "seperti", "utamanya", "antara", "misalnya"])
+_STOPS = frozenset(['"', ";", "…", "–", "—", "?", "!", ":", "."])
 
 
 def phrase_end(marks: Marks, first: int, *, name: bool, front: bool = False) -> int:
@@ -96,7 +96,9 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
             return True
     if word == "di":
         place = marks.at(VenueWord, index + 1)
-        return place is not None and place.row.kind in VENUES
+        if place is None or place.row.kind not in VENUES:
+            return False
+        return place.row.kind != "ground" or marks.is_capital(place.last + 1) or place.last + 1 in marks.dates
     if word == "yang" and name:
         return True
     if not marks.is_name(index):
@@ -191,11 +193,7 @@ def _enumerates(marks: Marks, first: int, limit: int, *, front: bool) -> bool:
             following = marks.at(ClauseWord, index + 1)
             if (following is not None and following.row.effect in BOUNDARIES) or index + 1 in marks.dates:
                 return False
-        elif word in _STOPS or is_passive(word) or is_active(word) or word == "yang" or index in marks.dates:
-            return False
-        elif index in marks.people:
-            return False
-        elif (cue := marks.at(ClauseWord, index)) is not None and cue.row.effect in BOUNDARIES:
+        elif word in _STOPS or is_passive(word) or is_active(word) or word == "yang" or index in marks.dates or index in marks.people or ((cue := marks.at(ClauseWord, index)) is not None and cue.row.effect in BOUNDARIES):
             return False
         else:
             length += 1
@@ -205,7 +203,7 @@ def _enumerates(marks: Marks, first: int, limit: int, *, front: bool) -> bool:
     return False
 
 
-_TAIL = frozenset(", dan serta dengan yang di pada untuk dalam oleh atau maupun - / : ( juga hari pukul ini sebagai para".split())
+_TAIL = frozenset([",", "dan", "serta", "dengan", "yang", "di", "pada", "untuk", "dalam", "oleh", "atau", "maupun", "-", "/", ":", "(", "juga", "hari", "pukul", "ini", "sebagai", "para"])
 
 
 def _trim(marks: Marks, first: int, last: int) -> int:

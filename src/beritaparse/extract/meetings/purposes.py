@@ -19,14 +19,13 @@ REACH = 45
 SAME = 0.6
 
 _QUALIFIERS = frozenset(
-    "perdana rutin tahunan bulanan mingguan akbar terbuka tertutup terbatas gabungan lanjutan khusus resmi virtual daring "
-    "luring hybrid besar kecil massal dini internal eksternal".split()
+    ["perdana", "rutin", "tahunan", "bulanan", "mingguan", "akbar", "terbuka", "tertutup", "terbatas", "gabungan", "lanjutan", "khusus", "resmi", "virtual", "daring", "luring", "hybrid", "besar", "kecil", "massal", "dini", "internal", "eksternal"]
 )
-_COPULAS = frozenset("merupakan menjadi melibatkan menghadirkan memiliki mempunyai mengambil mengusung mengundang".split())
-_OPENERS = frozenset("selain sementara kegiatan".split())
-_LEADS = frozenset("adalah ialah yakni yaitu untuk dapat juga sebagai tentang agar supaya guna rangka dalam mengenai terkait".split())
-_COMMEMORATED = frozenset("hari hut harlah milad maulid isra dirgahayu haul hardiknas harkitnas".split())
-_WISHES = frozenset("kami kita saya ingin akan yaitu adalah yakni ialah untuk , : mau".split())
+_COPULAS = frozenset(["merupakan", "menjadi", "melibatkan", "menghadirkan", "memiliki", "mempunyai", "mengambil", "mengusung", "mengundang"])
+_OPENERS = frozenset(["selain", "sementara", "kegiatan"])
+_LEADS = frozenset(["adalah", "ialah", "yakni", "yaitu", "untuk", "dapat", "juga", "sebagai", "tentang", "agar", "supaya", "guna", "rangka", "dalam", "mengenai", "terkait"])
+_COMMEMORATED = frozenset(["hari", "hut", "harlah", "milad", "maulid", "isra", "dirgahayu", "haul", "hardiknas", "harkitnas"])
+_WISHES = frozenset(["kami", "kita", "saya", "ingin", "akan", "yaitu", "adalah", "yakni", "ialah", "untuk", ",", ":", "mau"])
 
 
 @dataclass(slots=True)
@@ -154,9 +153,7 @@ def _after_name(marks: Marks, mention: EventMention) -> int:
             index = close + 1
         elif marks.word(index) in _QUALIFIERS or marks.word(index) == "langsung":
             index += 1
-        elif marks.word(index) == "lintas" and marks.word(index + 1) in ("sektor", "sektoral", "program"):
-            index += 2
-        elif marks.word(index) == "tingkat" and marks.word(index + 1):
+        elif (marks.word(index) == "lintas" and marks.word(index + 1) in ("sektor", "sektoral", "program")) or (marks.word(index) == "tingkat" and marks.word(index + 1)):
             index += 2
         elif marks.word(index) == "ke" and marks.word(index + 1) == "-":
             index += 3
@@ -345,7 +342,7 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
         return
     if cue.row.keep:
         if "with" in cue.row.places:
-            last = phrase_end(marks, first, name=True)
+            last = next((n - 1 for n in range(first, last) if marks.lower[n] in ("dalam", "pada", "saat")), last)
         found.add(cue.first if not _is_double(cue) else _kept(marks, cue), last, kind)
         return
     for one, other in _aims(marks, first, last):
@@ -439,8 +436,8 @@ def _add_stated_aims(marks: Marks, mentions: Iterable[EventMention], found: Foun
                     found.add(one, other, PurposeKind.AIM)
 
 
-_NUMBERS = frozenset("dua tiga empat lima beberapa".split())
-_ORDINALS = frozenset("pertama kedua ketiga keempat kelima".split())
+_NUMBERS = frozenset(["dua", "tiga", "empat", "lima", "beberapa"])
+_ORDINALS = frozenset(["pertama", "kedua", "ketiga", "keempat", "kelima"])
 
 
 def _enumeration(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:

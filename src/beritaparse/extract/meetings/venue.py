@@ -18,9 +18,9 @@ WEIGHTS = {
 }  # fmt: skip
 #: The least weight that makes a venue.
 LEAST = 1.5
-_HELD = frozenset("bertempat berlangsung digelar dilaksanakan diselenggarakan diadakan dipusatkan berlokasi dilakukan dihelat berpusat".split())
-_MET = frozenset("ditemui dijumpai diwawancarai".split())
-_INNER = frozenset("setempat milik lantai & / - ' . dan nomor no rt rw blok km lama baru utama".split())
+_HELD = frozenset(["bertempat", "berlangsung", "digelar", "dilaksanakan", "diselenggarakan", "diadakan", "dipusatkan", "berlokasi", "dilakukan", "dihelat", "berpusat"])
+_MET = frozenset(["ditemui", "dijumpai", "diwawancarai"])
+_INNER = frozenset(["setempat", "milik", "lantai", "&", "/", "-", "'", ".", "dan", "nomor", "no", "rt", "rw", "blok", "km", "lama", "baru", "utama"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
     if index >= len(marks) or index in marks.people:
         return None
     place = _place(marks, index)
-    if place is None or marks.word(index - 1) not in ("ke", "di") and not mention.verb:
+    if place is None or (marks.word(index - 1) not in ("ke", "di") and not mention.verb):
         return None
     return Place(place.first, place.last, place.weight + 1.5)
 

@@ -8,18 +8,14 @@ from __future__ import annotations
 
 import regex
 
+from beritaparse.lexicon.word_sets import word_set
+
 #: Words with the looks of an active verb that are none, or that work as prepositions.
-NOT_ACTIVE = frozenset(
-    ["media", "medis", "medan", "meja", "mesin", "meter", "metode", "metro", "merah", "merdeka", "merek", "meriah", "mereka", "merata", "mental", "menteri", "menit", "menu", "menara", "mengenai", "menurut", "menuju", "menjelang", "melalui", "melainkan", "mengapa", "meski", "meskipun", "memang", "memorandum", "memori", "memo", "membran", "mekanisme", "melati", "melayu", "menengah", "menantu", "mendatang", "mendadak", "mendalam", "meninggal", "menyeluruh", "mendesak", "merata", "mahal", "mempelai", "mesra", "metrologi", "mega", "mei", "meeting", "menwa", "menag", "menkes", "mendagri", "mensos", "mentan", "menpan"]
-)
+NOT_ACTIVE = word_set("not_active")
 #: Words with the looks of a passive verb that are none.
-NOT_PASSIVE = frozenset(
-    ["dia", "dialog", "diabetes", "diakonia", "dian", "diare", "digital", "diklat", "diktat", "dimensi", "dimana", "dinamika", "dinamis", "dinas", "dini", "dingin", "diorama", "dipa", "diplomasi", "diplomat", "direksi", "direktorat", "direktur", "diri", "dirinya", "dirgahayu", "disabilitas", "disiplin", "diskominfo", "diskominfotik", "diskon", "diskotek", "diskriminasi", "diskusi", "dispensasi", "disposisi", "disinfektan", "disertasi", "distribusi", "distributor", "distrik", "divisi", "diesel", "diet", "difabel", "difteri", "disdik", "disdikbud", "dishub", "disnaker", "dispar", "dispora", "dinsos", "dinkes", "disdukcapil", "disperindag", "dispora", "diri", "diantara", "diantaranya", "diakhir", "diatas", "dibalik", "dibawah", "didalam", "didepan", "disamping", "disela", "disana", "disini", "disamping", "diluar", "dua", "dikbud", "dikti", "dilan", "dilema", "diva", "divonis", "disbudpar", "disbunnak", "disnakertrans", "dispermades", "disruptif", "disrupsi", "diseminasi", "diterminasi", "diferensiasi", "digitalisasi", "direksi", "diversi", "diversifikasi"]
-)
+NOT_PASSIVE = word_set("not_passive")
 #: Verbs without a prefix that follow 'untuk' like others.
-BARE = frozenset(
-    ["belajar", "mohon", "duduk", "turut", "ikut", "saling", "lebih", "terus", "tetap", "tidak", "segera", "bisa", "dapat", "bersama-sama", "selalu", "menjadi", "ada", "hidup", "maju", "bangkit", "pulih", "sama-sama", "hadir", "silaturahmi", "sharing"]
-)
+BARE = word_set("bare_aims")
 
 _ACTIVE = regex.compile(r"me(?:m[bpfv]?|n[cdjszt]?|ng|ny|l|r|w|y|m|n)[a-z]{3,}")
 _PASSIVE = regex.compile(r"di[a-z]{4,}")

@@ -445,6 +445,16 @@ class ClauseWord(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class WordSet(Row):
+    """A closed set of words for which a grammar asks by ``name``; see `beritaparse.lexicon.word_sets`."""
+
+    table: ClassVar[str] = "word_sets"
+    name: str
+    note: str
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CommonWord(Row):
     """A word that running text writes in lower case, so that a capital letter does not make it a name.
 

@@ -17,7 +17,7 @@ __all__ = ["find_meetings"]
 
 
 def find_meetings(document: Document) -> None:
-    """Fill ``document.meetings``: the event that the article is about first, then others with a date, venue or purpose."""
+    """Fill ``document.meetings``: what the article is about first, then other events with a date, venue or purpose."""
     marks = Marks(document)
     events = gather_events(marks, event_mentions(marks))
     main = choose_main(events)

@@ -8,8 +8,9 @@ from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import date_of, is_past
-from beritaparse.extract.meetings.purposes import complement
+from beritaparse.extract.meetings.names import complement
 from beritaparse.extract.meetings.venue import places
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import DateRelation
 
 #: The least score of an event that an article is about.
@@ -19,7 +20,7 @@ TOLD = 6.0
 #: Relations of dates that tell one event from another; 'hari ini' and 'kemarin' only follow the narration.
 _FIXED = (DateRelation.ABSOLUTE, DateRelation.PARTIAL)
 #: Words of an event that lies behind or ahead of the one that the article is about.
-_BACKGROUND = frozenset(["sebelumnya", "lalu", "sebelum", "pernah", "rencananya", "direncanakan", "mendatang", "nantinya", "bakal", "akan", "tahapan", "pekan"])
+_BACKGROUND = word_set("background")
 
 
 @dataclass(slots=True)
@@ -46,7 +47,11 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
         if event is None and mention.definite:
             event = next((event for event in reversed(events) if _is_meant(event, mention)), None)
         if event is None and mention.definite and not mention.verb:
-            event = max((event for event in events if event.mentions[0].strength > 1), key=lambda event: len(event.mentions), default=None)
+            event = max(
+                (event for event in events if event.mentions[0].strength > 1),
+                key=lambda event: len(event.mentions),
+                default=None,
+            )
         if event is None and mention.strength == 1 and mention.definite and not mention.use:
             continue  # 'gerakan ini' of nothing named before
         if event is None:
@@ -63,7 +68,11 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
 def _own_day(marks: Marks, mention: EventMention) -> str | None:
     """The date that the sentence gives the event; what happens 'usai' it has a date of its own."""
     date = date_of(marks, mention)
-    if date is None or date.relation not in _FIXED or (marks.token_at(date.start) < mention.first and is_past(marks, mention)):
+    if (
+        date is None
+        or date.relation not in _FIXED
+        or (marks.token_at(date.start) < mention.first and is_past(marks, mention))
+    ):
         return None
     return date.value
 
@@ -141,7 +150,9 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
         score += 1.5
     if any(place.weight >= 2.0 for place in places(marks, first, last)):
         score += 1.2
-    score += {"hold": 1.2, "attend": 0.8, "lead": 1.5, "open": 1.5, "frame": 0.8, "gather": 0.5, "time": 0.6}.get(mention.use, 0.0)
+    score += {"hold": 1.2, "attend": 0.8, "lead": 1.5, "open": 1.5, "frame": 0.8, "gather": 0.5, "time": 0.6}.get(
+        mention.use, 0.0
+    )
     if mention.strength == 3 and mention.use in ("frame", "time", "attend", "open", "lead") and not mention.quoted:
         score += 0.7
     if mention.definite:
@@ -168,7 +179,7 @@ def choose_main(events: list[Event]) -> list[Event]:
 
 
 def is_listed(event: Event) -> bool:
-    """Whether an event in the background is told as one: by a sure name or a verb of holding, outside of direct speech."""
+    """Whether an event in the background is told as one: by a sure name or a verb of holding, not in a quote."""
     return any(
         not mention.quoted
         and mention.part is not Part.HEADLINE

@@ -139,7 +139,9 @@ class Marks:
             if number + 1 < len(self.sentences):
                 start, end = self.sentences[number + 1]
                 fragment = start in self.dates and end - start < 14
-                if (fragment or self.lower[start] == "bertempat") and not any(text[0] == "\n" for text in self.texts[last:start]):
+                if (fragment or self.lower[start] == "bertempat") and not any(
+                    text[0] == "\n" for text in self.texts[last:start]
+                ):
                     last = end
             scopes.append((first, last))
         return scopes

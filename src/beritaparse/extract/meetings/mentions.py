@@ -9,13 +9,14 @@ from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import Body, EventCue, MeetingKind, OfficeTitle, PurposeCue, VenueWord
+from beritaparse.lexicon.word_sets import word_set
 
 #: What may stand between a verb like 'menggelar' and the event: 'menggelar kembali kegiatan rapat'.
-_BETWEEN = frozenset(["kembali", "langsung", "acara", "kegiatan", "agenda", "sebuah", "pelaksanaan", "pembukaan", "penutupan", "secara", "resmi", "jalannya", "proses", "peserta", "dalam", "pada", "rangkaian", "prosesi", "giat", "event"])
+_BETWEEN = word_set("between_verb_and_event")
 #: Words before an event that is not the one told of, but any, or one to come.
-_OTHERS = frozenset(["setiap", "tiap", "berbagai", "berupa", "adanya", "menghadapi", "jelang", "menjelang", "persiapan", "sambut", "tampil", "menuju"])
+_OTHERS = word_set("before_another_event")
 #: Words that make an event one that was named before.
-DEFINITE = frozenset(["ini", "itu", "tersebut"])
+DEFINITE = word_set("definite")
 #: Rooms and houses named after an event are places: 'ruang rapat', 'gedung pertemuan'.
 _PLACES = frozenset(("room", "building", "ground"))
 
@@ -82,7 +83,13 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
     rangka = marks.at(PurposeCue, cue.first - 2)
     if rangka is not None and rangka.row.cue == "dalam rangka" and int(cue.row.strength) < 3:
         return False
-    if int(cue.row.strength) == 1 and not _definite(marks, cue.last) and cue.form not in cue.row.verbs and presented(marks, cue.first) in ("", "time") and not _held_behind(marks, cue.last):
+    if (
+        int(cue.row.strength) == 1
+        and not _definite(marks, cue.last)
+        and cue.form not in cue.row.verbs
+        and presented(marks, cue.first) in ("", "time")
+        and not _held_behind(marks, cue.last)
+    ):
         return marks.part(cue.first) is Part.HEADLINE
     return before not in ("tidak", "belum", "hasil", "biaya", "surat", "tim", "panitia") or int(cue.row.strength) == 3
 
@@ -115,7 +122,11 @@ def _held_behind(marks: Marks, last: int) -> str:
     _, limit = marks.sentence(last)
     for index in range(last + 1, min(last + 26, limit)):
         cue = marks.at(EventCue, index)
-        if cue is not None and cue.row.use == "hold" and (is_passive(marks.lower[index]) or marks.lower[index] == "berlangsung"):
+        if (
+            cue is not None
+            and cue.row.use == "hold"
+            and (is_passive(marks.lower[index]) or marks.lower[index] == "berlangsung")
+        ):
             return "hold"
         if marks.texts[index] in (";", '"') or (marks.texts[index] == "," and index + 1 not in marks.dates):
             return ""

@@ -8,16 +8,17 @@ from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.lexicon.rows import VenueWord
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Date, DateRelation, Grain, Mode
 
 #: Cues of a sentence that go before its date and make it another thing's.
 _FAR = 40
 #: Words that make the day behind them the name of a feast.
-_NAMED = frozenset(["peringatan", "memperingati", "hari", "perayaan", "merayakan", "menyambut"])
-_AFTER = frozenset(["usai", "seusai", "setelah", "sesudah", "sehabis", "selepas", "pasca"])
+_NAMED = word_set("before_named_day")
+_AFTER = word_set("afterwards")
 #: News is about what happened within so many days.
 RECENT = 45
-_HYBRID = frozenset(["hybrid", "hibrid", "hibrida"])
+_HYBRID = word_set("hybrid")
 
 
 def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date | None:
@@ -40,7 +41,12 @@ def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date
 
 
 def _is_event_date(date: Date) -> bool:
-    return date.value is not None and date.relation is not DateRelation.EVENT and len(date.value) >= 10 and date.value[4] == "-"
+    return (
+        date.value is not None
+        and date.relation is not DateRelation.EVENT
+        and len(date.value) >= 10
+        and date.value[4] == "-"
+    )
 
 
 def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date | None:
@@ -81,7 +87,12 @@ def _day_in(marks: Marks, number: int) -> Date | None:
     first, last = marks.sentences[number]
     for token in range(first, last + 1):
         date = marks.dates.get(token)
-        if date is not None and date.grain is Grain.DAY and _is_event_date(date) and date.relation is not DateRelation.RELATIVE:
+        if (
+            date is not None
+            and date.grain is Grain.DAY
+            and _is_event_date(date)
+            and date.relation is not DateRelation.RELATIVE
+        ):
             return date
     return None
 
@@ -108,9 +119,15 @@ def find_mode(marks: Marks, mentions: list[EventMention]) -> Mode | None:
     for number in {mention.sentence for mention in mentions}:
         first, last = marks.sentences[number]
         words = marks.lower[first : last + 1]
-        if not _HYBRID.isdisjoint(words) or ("luring" in words and "daring" in words) or ("offline" in words and "online" in words):
+        if (
+            not _HYBRID.isdisjoint(words)
+            or ("luring" in words and "daring" in words)
+            or ("offline" in words and "online" in words)
+        ):
             return Mode.HYBRID
         online = online or any(
-            cue is not None and cue.row.kind == "virtual" for index in range(first, last + 1) if (cue := marks.at(VenueWord, index))
+            cue is not None and cue.row.kind == "virtual"
+            for index in range(first, last + 1)
+            if (cue := marks.at(VenueWord, index))
         )
     return Mode.ONLINE if online else None

@@ -11,6 +11,7 @@ from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
 from beritaparse.language.numerals import cardinal
 from beritaparse.language.verbs import is_active
 from beritaparse.lexicon.rows import ClauseWord, EventCue, GroupWord, PurposeCue, RoleCue, VenueWord
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Link, Participant, Role
 
 #: The roles that a cue gives; the others tell who leads.
@@ -18,7 +19,7 @@ ROLES = {role.value: role for role in Role}
 #: The longest list that is read, in tokens.
 LONGEST = 160
 
-_FILLERS = frozenset(["oleh", "langsung", "secara", ",", "dan", "serta", "juga", "pula", "yakni", "yaitu", "di", "antaranya", "diantaranya", "antara", "lain", ":", "(", ")", "sejumlah", "bersama", "dengan", "dari", "turut"])
+_FILLERS = word_set("list_fillers")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,13 @@ def find_participants(
     end = -1
     for cue in marks.cues(RoleCue):
         role = ROLES.get(cue.row.role)
-        if role is None or role is Role.CHAIR or cue.first <= end or marks.is_silent(cue.first) or marks.quoted(cue.first):
+        if (
+            role is None
+            or role is Role.CHAIR
+            or cue.first <= end
+            or marks.is_silent(cue.first)
+            or marks.quoted(cue.first)
+        ):
             continue
         if not (marks.sentence_index(cue.first) in near or (main and _is_about(marks, cue))):
             continue
@@ -89,7 +96,7 @@ def _members(marks: Marks, cue: Cue[RoleCue], role: Role) -> Iterator[_Member]:
 
 
 def _is_opening(marks: Marks, index: int) -> bool:
-    """Whether a token still tells where and when they came, before the list begins: 'Hadir di balai desa hari ini …'."""
+    """Whether a token still tells where and when, before the list begins: 'Hadir di balai desa hari ini …'."""
     return index in marks.dates or marks.lower[index] in ("di", "pada", "dalam")
 
 

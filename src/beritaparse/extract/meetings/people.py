@@ -8,16 +8,15 @@ from beritaparse.document import How, PersonMention
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.lexicon.rows import ClauseWord, EventCue, RoleCue
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Link
 
 #: Families in which who does the act leads the event.
 ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony", "outreach", "meeting", "community"))
-_FILLERS = frozenset(["oleh", "langsung", "secara", "resmi", ",", "(", "pula", "juga", "bapak", "ibu", "yang", "yakni", "yaitu", "simbolis", ":", "wakil"])
+_FILLERS = word_set("agent_fillers")
 
 
-def find_chair(
-    marks: Marks, mentions: list[EventMention], others: list[EventMention], *, main: bool
-) -> Link | None:
+def find_chair(marks: Marks, mentions: list[EventMention], others: list[EventMention], *, main: bool) -> Link | None:
     """Who led, opened or conducted the event."""
     person = (
         _by_cue(marks, mentions, others, "chair", main=main)
@@ -33,7 +32,9 @@ def find_chair(
 def link(marks: Marks, person: PersonMention) -> Link:
     """A person as a link of the records: the id, or the name of someone without one."""
     text = marks.document.text[person.start : person.end]
-    return Link(person.ref, text if person.ref is not None or person.name is None else person.name, person.start, person.end)
+    return Link(
+        person.ref, text if person.ref is not None or person.name is None else person.name, person.start, person.end
+    )
 
 
 def _by_press(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
@@ -61,7 +62,9 @@ def _by_cue(
             person = person_behind(marks, cue.last + 1, 6)
             if person is not None:
                 return person
-        if cue.row.side in ("before", "either") and (cue.row.side == "either" or role == "gatherer" or _object_is(marks, cue, mentions)):
+        if cue.row.side in ("before", "either") and (
+            cue.row.side == "either" or role == "gatherer" or _object_is(marks, cue, mentions)
+        ):
             person = subject_of(marks, cue.first)
             if person is not None:
                 return person
@@ -70,7 +73,11 @@ def _by_cue(
 
 def _object_is(marks: Marks, cue: Cue[RoleCue], mentions: list[EventMention]) -> bool:
     """Whether what someone leads or opens is the event."""
-    return any(0 < mention.first - cue.last <= 8 or (mention.definite and mention.first - cue.last > 0) for mention in mentions if mention.sentence == marks.sentence_index(cue.first)) or marks.word(cue.last + 1) in ("acara", "kegiatan")
+    return any(
+        0 < mention.first - cue.last <= 8 or (mention.definite and mention.first - cue.last > 0)
+        for mention in mentions
+        if mention.sentence == marks.sentence_index(cue.first)
+    ) or marks.word(cue.last + 1) in ("acara", "kegiatan")
 
 
 def _by_verb(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:

@@ -11,10 +11,11 @@ from beritaparse.document import How
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.language.verbs import is_active, is_aim, is_passive
 from beritaparse.lexicon.rows import ClauseWord, PurposeCue, VenueWord
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import DateRelation
 
 #: Words that join the parts of an enumeration.
-JOINS = frozenset(["dan", "serta", "maupun", "atau", "hingga", "sampai", "&"])
+JOINS = word_set("joins")
 #: Kinds of places at which an event is held; a phrase ends in front of them.
 VENUES = frozenset(("room", "building", "lodging", "ground", "worship", "school", "virtual"))
 #: Effects of words that end a phrase.
@@ -23,7 +24,7 @@ BOUNDARIES = frozenset(("ends", "ends_name"))
 MOST_TOKENS = 60
 
 #: Words that open an aside behind a comma.
-_ASIDES = frozenset(["baik", "termasuk", "terutama", "khususnya", "seperti", "utamanya", "antara", "misalnya"])
+_ASIDES = word_set("asides")
 _STOPS = frozenset(['"', ";", "…", "–", "—", "?", "!", ":", "."])
 
 
@@ -50,7 +51,9 @@ def phrase_end(marks: Marks, first: int, *, name: bool, front: bool = False) -> 
         if text == ",":
             if not _comma_continues(marks, first, index, limit, name=name, front=front):
                 break
-        elif index > first and (_ends_at(marks, first, index, name=name) or (front and _main_clause(marks, first, index))):
+        elif index > first and (
+            _ends_at(marks, first, index, name=name) or (front and _main_clause(marks, first, index))
+        ):
             break
         index += 1
     return _trim(marks, first, index - 1)
@@ -109,10 +112,19 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
     if word in JOINS:
         following = index + 1
         joined = marks.at(ClauseWord, following)
-        if marks.at(PurposeCue, following) is not None and marks.word(following) in ("sebagai", "untuk", "dalam", "guna"):
+        if marks.at(PurposeCue, following) is not None and marks.word(following) in (
+            "sebagai",
+            "untuk",
+            "dalam",
+            "guna",
+        ):
             return True
         person = marks.people.get(following)
-        return (person is not None and person.how is How.FULL) or (joined is not None and joined.row.effect == "ends") or is_passive(marks.word(following))
+        return (
+            (person is not None and person.how is How.FULL)
+            or (joined is not None and joined.row.effect == "ends")
+            or is_passive(marks.word(following))
+        )
     return False
 
 
@@ -155,7 +167,11 @@ def _goes_on(marks: Marks, index: int) -> bool:
     if word == "di":
         return following in ("lingkungan", "bidang", "wilayah", "lingkup", "tengah", "era", "masa")
     if word == "pada":
-        return following not in ("hari", "tanggal", "saat") and index + 1 not in marks.dates and not marks.is_capital(index + 1)
+        return (
+            following not in ("hari", "tanggal", "saat")
+            and index + 1 not in marks.dates
+            and not marks.is_capital(index + 1)
+        )
     return False
 
 
@@ -187,13 +203,23 @@ def _enumerates(marks: Marks, first: int, limit: int, *, front: bool) -> bool:
     while index <= limit:
         word = marks.lower[index]
         if word in JOINS:
-            return (length > 0 or items > 0) and (not front or not marks.is_capital(first) or items > 0 or marks.is_capital(index + 1))
+            return (length > 0 or items > 0) and (
+                not front or not marks.is_capital(first) or items > 0 or marks.is_capital(index + 1)
+            )
         if word == ",":
             length, items = 0, items + 1
             following = marks.at(ClauseWord, index + 1)
             if (following is not None and following.row.effect in BOUNDARIES) or index + 1 in marks.dates:
                 return False
-        elif word in _STOPS or is_passive(word) or is_active(word) or word == "yang" or index in marks.dates or index in marks.people or ((cue := marks.at(ClauseWord, index)) is not None and cue.row.effect in BOUNDARIES):
+        elif (
+            word in _STOPS
+            or is_passive(word)
+            or is_active(word)
+            or word == "yang"
+            or index in marks.dates
+            or index in marks.people
+            or ((cue := marks.at(ClauseWord, index)) is not None and cue.row.effect in BOUNDARIES)
+        ):
             return False
         else:
             length += 1
@@ -203,7 +229,7 @@ def _enumerates(marks: Marks, first: int, limit: int, *, front: bool) -> bool:
     return False
 
 
-_TAIL = frozenset([",", "dan", "serta", "dengan", "yang", "di", "pada", "untuk", "dalam", "oleh", "atau", "maupun", "-", "/", ":", "(", "juga", "hari", "pukul", "ini", "sebagai", "para"])
+_TAIL = word_set("phrase_tails")
 
 
 def _trim(marks: Marks, first: int, last: int) -> int:

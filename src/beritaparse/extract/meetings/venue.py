@@ -9,6 +9,7 @@ from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Venue
 
 #: How surely a place of a kind is where an event is held.
@@ -18,9 +19,9 @@ WEIGHTS = {
 }  # fmt: skip
 #: The least weight that makes a venue.
 LEAST = 1.5
-_HELD = frozenset(["bertempat", "berlangsung", "digelar", "dilaksanakan", "diselenggarakan", "diadakan", "dipusatkan", "berlokasi", "dilakukan", "dihelat", "berpusat"])
-_MET = frozenset(["ditemui", "dijumpai", "diwawancarai"])
-_INNER = frozenset(["setempat", "milik", "lantai", "&", "/", "-", "'", ".", "dan", "nomor", "no", "rt", "rw", "blok", "km", "lama", "baru", "utama"])
+_HELD = word_set("held")
+_MET = word_set("met")
+_INNER = word_set("inside_places")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
 def _visited(marks: Marks, mention: EventMention) -> Place | None:
     """What a visit is paid to: 'meninjau Pasar …', 'kunjungan kerja ke …'."""
     index = mention.last + 1
-    while marks.word(index) in ("langsung", "lapangan", "kerja", "ke", "lokasi", "di", "pada", "(") and index < mention.last + 5:
+    while (
+        marks.word(index) in ("langsung", "lapangan", "kerja", "ke", "lokasi", "di", "pada", "(")
+        and index < mention.last + 5
+    ):
         index += 1
     if index >= len(marks) or index in marks.people:
         return None

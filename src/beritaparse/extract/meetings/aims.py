@@ -1,0 +1,91 @@
+"""The purposes found so far, and the phrases that can be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from beritaparse.extract.meetings.marks import Marks
+from beritaparse.extract.meetings.mentions import DEFINITE
+from beritaparse.language.verbs import is_active, is_aim, is_passive
+from beritaparse.lexicon.word_sets import word_set
+from beritaparse.records import Purpose, PurposeKind
+
+#: Two purposes that share so much of their words are one.
+SAME = 0.6
+#: Words between a cue and the purpose.
+LEADS = word_set("purpose_leads")
+
+
+@dataclass(slots=True)
+class Found:
+    """Purposes found so far, with the tokens that they cover."""
+
+    marks: Marks
+    spans: list[tuple[int, int, PurposeKind]] = field(default_factory=list)
+
+    def covers(self, index: int) -> bool:
+        """Whether a token lies in a purpose that was found."""
+        return any(first <= index <= last for first, last, _ in self.spans)
+
+    def add(self, first: int, last: int, kind: PurposeKind) -> None:
+        """Add a phrase unless it says what another one says."""
+        words = _content(self.marks, first, last)
+        if kind is PurposeKind.COMMEMORATION and any(other is kind for _, _, other in self.spans):
+            return
+        if not words or any(_alike(words, _content(self.marks, a, b)) for a, b, _ in self.spans):
+            return
+        self.spans.append((first, last, kind))
+
+    def records(self) -> tuple[Purpose, ...]:
+        """The purposes in the order of the text."""
+        marks = self.marks
+        return tuple(
+            Purpose(marks.text(first, last), marks.starts[first], marks.ends[last], kind)
+            for first, last, kind in sorted(self.spans)
+        )
+
+
+def _content(marks: Marks, first: int, last: int) -> list[str]:
+    return [word for word in marks.lower[first : last + 1] if word[0].isalnum()]
+
+
+def _alike(one: list[str], other: list[str]) -> bool:
+    if not one or not other:
+        return False
+    short, long = sorted((one, other), key=len)
+    common = sum(1 for word in short if word in long)
+    return common == len(short) or 2 * common / (len(one) + len(other)) >= SAME
+
+
+def _is_deverbal(word: str) -> bool:
+    """'pencegahan', 'kenyamanan': what fronted 'untuk' may have instead of a verb."""
+    return len(word) > 7 and word.startswith(("pe", "ke")) and word.endswith("an")
+
+
+def takes(marks: Marks, what: str, first: int, *, front: bool = False) -> bool:
+    """Whether a phrase of the sort that a cue wants (``verb``, ``noun`` or ``any``) begins at a token."""
+    word = marks.word(first)
+    if not word or not word[0].isalnum() or first in marks.dates or first in marks.people:
+        return False
+    if what == "verb":
+        return (is_aim(word) and not marks.is_capital(first)) or (front and _is_deverbal(word))
+    if what == "noun":
+        return not is_passive(word) and word not in DEFINITE and word not in ("hal", "apa", "yang")
+    return word not in DEFINITE and word not in ("hal", "itu", "yang")
+
+
+def aims(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The single aims of 'meningkatkan …, memperkuat …, serta menjaga …'."""
+    start = first
+    if is_aim(marks.lower[first]):
+        for index in range(first + 2, last):
+            word = marks.lower[index]
+            if word == "," or (word in ("serta", "sekaligus") and marks.lower[index - 1] != ","):
+                step = index + 1
+                while marks.word(step) in ("dan", "serta", "juga", "untuk", "sekaligus"):
+                    step += 1
+                if is_active(marks.word(step)) and index - start >= 2 and step < last:
+                    yield start, index - 1
+                    start = step
+    yield start, last

@@ -1,0 +1,97 @@
+"""What an event is called: 'rapat koordinasi' 'penanganan banjir', 'meresmikan' 'Pasar Kota'."""
+
+from __future__ import annotations
+
+from beritaparse.extract.meetings.marks import Marks
+from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
+from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
+from beritaparse.language.verbs import is_active, is_passive
+from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue, Region, VenueWord
+from beritaparse.lexicon.word_sets import word_set
+
+#: First words of the names of feasts and anniversaries.
+COMMEMORATED = word_set("commemorated")
+_QUALIFIERS = word_set("event_qualifiers")
+
+
+def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
+    """The phrase that completes the name of an event, or the object of its verb: first and last token."""
+    first = after_name(marks, mention)
+    if mention.verb and mention.passive:
+        return _as_what(marks, mention)
+    word = marks.word(first)
+    if not word or word in DEFINITE or not (word[0].isalnum() or word[0] == '"'):
+        return None
+    if word == "pada" and marks.word(first + 1) in COMMEMORATED:
+        first += 1
+    elif mention.definite or _is_stranger(marks, mention, first):
+        return None
+    last = phrase_end(marks, first, name=True)
+    if last > first and all(
+        word.isdigit() or word in ("h", "m", "masehi") for word in marks.lower[first + 1 : last + 1]
+    ):
+        last = first
+    if last < first or (last == first and (not marks.is_capital(first) or len(marks.lower[first]) < 3)):
+        return None
+    if marks.word(first + 1) == "hal" or marks.lower[last] in ("apapun", "lain", "lainnya"):
+        return None
+    return first, last
+
+
+def after_name(marks: Marks, mention: EventMention) -> int:
+    """The token behind the event's name, the abbreviation in brackets and words such as 'tingkat kabupaten'."""
+    index = mention.last + 1
+    while True:
+        if marks.word(index) == "(":
+            close = next((n for n in range(index + 1, index + 6) if marks.word(n) == ")"), None)
+            if close is None:
+                return index
+            index = close + 1
+        elif marks.word(index) in _QUALIFIERS or marks.word(index) == "langsung":
+            index += 1
+        elif (marks.word(index) == "lintas" and marks.word(index + 1) in ("sektor", "sektoral", "program")) or (
+            marks.word(index) == "tingkat" and marks.word(index + 1)
+        ):
+            index += 2
+        elif marks.word(index) == "ke" and marks.word(index + 1) == "-":
+            index += 3
+        elif marks.word(index) == "tahun" and marks.word(index + 1).isdigit():
+            index += 2
+        else:
+            return index
+
+
+def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
+    """Whether what follows the event's name begins something else: its host, its place, another clause."""
+    word = marks.lower[first]
+    cue = marks.at(ClauseWord, first)
+    if (cue is not None and cue.row.effect in BOUNDARIES) or marks.at(PurposeCue, first) is not None:
+        return True
+    if cue is not None and cue.row.effect == "host" and mention.row.family in ("meeting", "visit", "ceremony"):
+        return True
+    if is_passive(word) or is_active(word) or word in JOINS or word in ("yang", "para", "seluruh"):
+        return not (mention.verb and word in ("para", "seluruh"))
+    if mention.row.family == "installation":
+        return False
+    if first in marks.people or (first in marks.bodies and not mention.verb):
+        return True
+    if mention.row.object == "place":
+        return not mention.verb or marks.at(VenueWord, first) is not None or marks.at(Region, first) is not None
+    if mention.verb:
+        return mention.row.family == "visit" and _is_place(marks, first)
+    return marks.at(Region, first) is not None or marks.at(EventCue, first) is not None
+
+
+def _is_place(marks: Marks, first: int) -> bool:
+    cue = marks.at(VenueWord, first)
+    return cue is not None and cue.row.kind != "none"
+
+
+def _as_what(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
+    """Of 'dilantik sebagai Kepala Dinas …' the office."""
+    _, limit = marks.sentence(mention.last)
+    for index in range(mention.last + 1, min(mention.last + 8, limit)):
+        if marks.lower[index] in ("sebagai", "menjadi"):
+            last = phrase_end(marks, index + 1, name=True)
+            return (index + 1, last) if last > index else None
+    return None

@@ -1,0 +1,135 @@
+"""Whether a cue of purpose speaks of an event: by its place in the sentence, and by what stands between."""
+
+from __future__ import annotations
+
+from beritaparse.extract.meetings.marks import Cue, Marks
+from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
+from beritaparse.extract.meetings.names import after_name
+from beritaparse.language.verbs import is_active
+from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue
+from beritaparse.lexicon.word_sets import word_set
+
+#: A cue farther behind the event than so many tokens speaks of something else.
+REACH = 45
+
+_COPULAS = word_set("copulas")
+_EVENTS = word_set("any_event")
+_COMINGS = word_set("comings")
+_OPENERS = word_set("openers")
+
+
+def belongs(
+    marks: Marks,
+    cue: Cue[PurposeCue],
+    mentions: list[EventMention],
+    others: list[EventMention],
+    names: frozenset[str],
+    *,
+    main: bool,
+) -> bool:
+    """Whether the cue states a purpose of the event, by its place in the sentence."""
+    places = cue.row.places
+    sentence = marks.sentence_index(cue.first)
+    start = marks.sentences[sentence][0]
+    own = [mention for mention in mentions if mention.sentence == sentence]
+    if "front" in places and opens(marks, start, cue.first):
+        return any(
+            mention.first > cue.last and (sentence <= marks.lead + 2 or mention.use == "hold") for mention in own
+        )
+    if "with" in places:
+        return any(cue.last < mention.first <= cue.last + 30 and "paripurna" in mention.row.kind for mention in own)
+    if "start" in places and main and opens(marks, start, cue.first):
+        return (
+            any(mention.sentence in (sentence - 1, sentence) for mention in mentions)
+            or reference(marks, *marks.sentences[sentence - 1]) is not None
+        )
+    before = [mention.last for mention in own if mention.last < cue.first]
+    strange = [mention.last for mention in others if mention.sentence == sentence and mention.last < cue.first]
+    if before and (not strange or strange[-1] < before[-1]):
+        if "near" in places:
+            return _is_near(marks, own, cue)
+        near = cue.first - before[-1] <= REACH
+        if ("event" in places or "subject" in places) and near and not _blocked(marks, before[-1] + 1, cue.first):
+            return True
+    if main and ("subject" in places or "event" in places):
+        anchor = reference(marks, start, cue.first, names)
+        if anchor is not None:
+            return not _blocked(marks, anchor + 1, cue.first)
+    if main and "gather" in places:
+        gathered = _gathering(marks, start, cue.first)
+        return gathered is not None and not _blocked(marks, gathered + 1, cue.first)
+    return False
+
+
+def opens(marks: Marks, start: int, first: int) -> bool:
+    """Whether a token opens its sentence, quotation marks and the dateline aside."""
+    if first == start or marks.starts[first] == marks.document.layout.body_start:
+        return True
+    return first - start <= 4 and all(len(word) < 5 or word in _OPENERS for word in marks.lower[start:first])
+
+
+def _is_near(marks: Marks, own: list[EventMention], cue: Cue[PurposeCue]) -> bool:
+    for mention in own:
+        if mention.last >= cue.first:
+            continue
+        if cue.first - mention.last <= 3 and not _blocked(marks, mention.last + 1, cue.first):
+            return True
+        body = marks.bodies.get(after_name(marks, mention))
+        if body is not None and 0 < cue.first - body[0] <= 2:
+            return True
+    return False
+
+
+def _blocked(marks: Marks, first: int, stop: int) -> bool:
+    """Whether between two tokens someone begins to speak, or hopes."""
+    near = marks.at(ClauseWord, stop - 1) or marks.at(ClauseWord, stop - 2)
+    if near is not None and near.row.effect == "blocks_near" and near.last == stop - 1:
+        return True
+    for index in range(first, stop):
+        if marks.texts[index] in ('"', ";"):
+            return True
+        cue = marks.at(ClauseWord, index)
+        if cue is not None and (cue.row.effect == "blocks" or marks.lower[index] in ("sehingga", "karena")):
+            return True
+        if _is_other_act(marks, index):
+            return True
+    return any(
+        cue is not None and cue.row.effect == "hopes"
+        for index in range(marks.sentence(stop - 1)[0], stop)
+        if (cue := marks.at(ClauseWord, index))
+    )
+
+
+def _is_other_act(marks: Marks, index: int) -> bool:
+    """Whether a verb begins that tells of something else than the event's being held."""
+    word = marks.lower[index]
+    if word.startswith("ter") and word in ("terlihat", "tercatat", "terungkap", "terjadi", "terdapat"):
+        return True
+    if not is_active(word) or marks.word(index - 1) in ("yang", "untuk", "guna", "dan", "dengan", "rangka"):
+        return False
+    return marks.at(EventCue, index) is None and marks.at(PurposeCue, index) is None and word not in _COPULAS
+
+
+def _is_definite(marks: Marks, index: int) -> bool:
+    return not DEFINITE.isdisjoint((marks.word(index + 1), marks.word(index + 2))) or marks.word(index + 1) == "kali"
+
+
+def reference(marks: Marks, start: int, stop: int, names: frozenset[str] = frozenset()) -> int | None:
+    """The last token of 'kegiatan ini' and the like before a token; ``names`` are other words for the event."""
+    for index in range(start, min(stop, start + 40)):
+        if marks.lower[index] in names and marks.word(index + 1) in DEFINITE:
+            return index + 1
+        cue = marks.at(EventCue, index)
+        if cue is not None and marks.lower[index] in _EVENTS and _is_definite(marks, index):
+            return index + 1
+        if marks.lower[index] in _COMINGS:
+            return index
+    return None
+
+
+def _gathering(marks: Marks, start: int, stop: int) -> int | None:
+    for index in range(stop - 1, start - 1, -1):
+        cue = marks.at(EventCue, index)
+        if cue is not None and cue.row.use == "gather":
+            return cue.last if cue.last < stop else index
+    return None

@@ -1,0 +1,25 @@
+"""Small closed sets of words that grammars ask for: copulas, joining words, words that look like verbs.
+
+They are language rather than knowledge of the state, but lists all the same: rows of the table ``word_sets``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from beritaparse.lexicon.rows import WordSet
+from beritaparse.lexicon.tables import packaged_rows
+
+
+@cache
+def _sets() -> dict[str, frozenset[str]]:
+    return {row.name: frozenset(row.words) for row in packaged_rows(WordSet)}
+
+
+def word_set(name: str) -> frozenset[str]:
+    """The words of a set, in lower case.
+
+    Raises:
+        KeyError: there is no set of that name.
+    """
+    return _sets()[name]

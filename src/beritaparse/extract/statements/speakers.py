@@ -12,7 +12,7 @@ import regex
 from beritaparse.document import Document, How, PersonMention
 from beritaparse.extract.statements.cues import Cue, Kind
 from beritaparse.language.dates.atoms import FULL_WEEKDAYS
-from beritaparse.lexicon.rows import Abbreviation, Body, MeetingKind, PersonTitle
+from beritaparse.lexicon.rows import Abbreviation, Body, MeetingKind, PersonTitle, Region
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv
 from beritaparse.records import Speaker
 
@@ -33,14 +33,21 @@ _PHRASE = regex.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
 _NAME_BEFORE = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
 )
+#: Before the agent of a passive.
+_AGENT = regex.compile(r"\boleh\s+(?:\p{Ll}+\s+)?$")
 #: A name with a role before it, an age or a role behind it, up to the verb.
 _RESIDENT = regex.compile(
     r"(?P<role>(?:\b\p{Ll}+\s+){1,4}(?:asal\s+[\p{L} ]{3,25})?,?\s*)?"
     r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})(?:\s*\((?P<age>\d\d)(?:\s*(?:th|tahun))?\))?"
     r"(?:,\s*(?P<apposition>[^,.\n]{3,60}),)?[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
 )
-#: A pronoun or a verb: what stands behind it is not the first subject of the sentence.
-_CLAUSE = regex.compile(r"\b(?:ia|dia|beliau|dirinya|pihaknya|mereka|me\p{Ll}{4,}|ber\p{Ll}{4,})\b", regex.I)
+#: What may stand before the subject of a sentence that begins with a person.
+_OPENS = regex.compile(
+    r"[\"'\s]*(?:(?:sementara|selain|kemudian|lalu|sedangkan|senada|bahkan|adapun|terpisah|sebelumnya|selanjutnya|namun|"
+    r"begitu|demikian|kini|hal\s+senada|tak\s+hanya|di\s+tempat\s+yang\s+sama|dalam|pada|di)(?:\s+[^\s,]+){0,4}[\s,]+|"
+    r"(?:[^\s,]+\s+){1,4}[^\s,]+,\s*)?",
+    regex.I,
+)
 
 #: How far behind a cue its speaker may begin.
 REACH = 120
@@ -81,7 +88,8 @@ class Speakers:
         self._mentions = [
             mention
             for mention in document.people
-            if mention.how is not How.PRONOUN and (mention.ref or mention.start not in named)
+            if mention.how is not How.PRONOUN
+            and (mention.ref or not named & {mention.start, (mention.start, mention.end)})
         ]
         self._starts = [mention.start for mention in self._mentions]
         self._spoken = spoken
@@ -245,25 +253,40 @@ class Speakers:
             ):
                 lead = self._text[start : mention.start]
                 subject = not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start)
-                if subject and not self.quoted(mention.start) and len(lead.split()) <= 4 and not _CLAUSE.search(lead):
+                if subject and not self.quoted(mention.start) and _OPENS.fullmatch(lead):
                     return _voice(mention)
             index -= 1
         return None
 
     def _last_before(self, position: int) -> Voice | None:
-        index = bisect_left(self._starts, position) - 1
-        while index >= 0:
-            if not self.quoted(self._mentions[index].start):
-                return _voice(self._mentions[index])
-            index -= 1
-        return None
+        """Where nobody is said to speak: the subject of the nearest sentence that has one, else its agent, else
+        whoever was named last."""
+        index = bisect_left(self._starts, position)
+        before = [mention for mention in self._mentions[:index] if not self.quoted(mention.start)]
+        agent: PersonMention | None = None
+        for mention in reversed(before):
+            sentence, _ = self.document.sentence_of(mention.start)
+            if agent is not None and sentence <= agent.start and self.document.sentence_of(agent.start)[0] != sentence:
+                break
+            lead = self._text[max(sentence, mention.start - 40) : mention.start]
+            if not _NOT_THE_SUBJECT.search(lead):
+                return _voice(mention)
+            if agent is None and _AGENT.search(lead):
+                agent = mention
+        chosen = agent or (before[-1] if before else None)
+        return _voice(chosen) if chosen else None
 
 
-def _named_things(document: Document) -> set[int]:
-    """Where names of bodies, events and regions begin, which are no persons."""
-    things = {mention.start for body in document.institutions for mention in body.mentions}
-    tables = (Body.table, Abbreviation.table, MeetingKind.table)
-    return things | {m.start for m in document.matches if any(entry.table in tables for entry in m.entries)}
+def _named_things(document: Document) -> set[int | tuple[int, int]]:
+    """Where names of bodies and events begin, and the spans of regions, which are no persons."""
+    things: set[int | tuple[int, int]] = {mention.start for body in document.institutions for mention in body.mentions}
+    for match in document.matches:
+        tables = {entry.table for entry in match.entries}
+        if tables & {Body.table, Abbreviation.table, MeetingKind.table}:
+            things.add(match.start)
+        if Region.table in tables:
+            things.add((match.start, match.end))
+    return things
 
 
 def _is_definite(kept: list[str], words: str) -> bool:

@@ -63,9 +63,11 @@ def check(normal: Normalised) -> None:
 
 
 PIECES = st.sampled_from(
-    ["Pj.", "Pjs", "Bupati", "Bangli", "H.", "Rudi", "Hartawan", ",", ", ", " ", "  ", ".", "..", "SE", "S. Sos"]
-    + ["M.Si", "(", ")", "“", "”", "''", "\u00a0", "\u200b", "â€™", "Jum’at", "PPK", "KPU", "No.", "12", "Kab."]
-    + ["Lobar", "rakor", "WakilBupati", "\n", "https://a.go.id/x", "#", "@", "dll.", "-", "/", "Dinas PUPR", "\ufffd"]
+    [
+        *["Pj.", "Pjs", "Bupati", "Bangli", "H.", "Rudi", "Hartawan", ",", ", ", " ", "  ", ".", "..", "SE", "S. Sos"],
+        *["M.Si", "(", ")", "“", "”", "''", "\u00a0", "\u200b", "â€™", "Jum’at", "PPK", "KPU", "No.", "12", "Kab."],
+        *["Lobar", "rakor", "WakilBupati", "\n", "https://a.go.id/x", "#", "@", "dll.", "-", "/", "PUPR", "\ufffd"],
+    ]
 )
 
 

@@ -73,3 +73,16 @@ def test_one_automaton_for_all_tables() -> None:
     kind = module.ahocorasick.Automaton
     automata = [value for value in vars(Matcher(default_lexicon())).values() if isinstance(value, kind)]
     assert len(automata) == 1
+
+
+def test_letters_whose_lower_case_is_longer() -> None:
+    text = "İİ Bupati İ Bangli"
+    matches = default_matcher().find(text, tokenise(text))
+    assert {text[match.start : match.end] for match in matches} >= {"Bupati", "Bangli"}
+
+
+def test_what_is_kept_of_other_texts_changes_nothing() -> None:
+    fresh = Matcher(default_lexicon())
+    for text in (ARTICLE, ARTICLE.upper(), ARTICLE.replace(" ", "\n")):
+        once, again = (fresh.find(text, tokenise(text)) for _ in range(2))
+        assert once == again == default_matcher().find(text, tokenise(text))

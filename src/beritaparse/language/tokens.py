@@ -7,11 +7,10 @@ apart in the same way however they are spaced; what belongs together is decided 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
-import regex
-
-_TOKEN = regex.compile(r"\n\s*|[^\W_]+(?:'[^\W\d_]+)*|[^\s]")
+_TOKEN = re.compile(r"\n\s*|[^\W_]+(?:'[^\W\d_]+)*|[^\s]")
 
 
 @dataclass(slots=True)
@@ -29,12 +28,11 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text, in order; together with the spaces between them they are the whole text."""
-    tokens = Tokens()
-    for match in _TOKEN.finditer(text):
-        found = match.group()
-        if found[0].isalnum():
-            tokens.words.append(len(tokens.texts))
-        tokens.texts.append(found)
-        tokens.starts.append(match.start())
-        tokens.ends.append(match.end())
-    return tokens
+    matches = list(_TOKEN.finditer(text))
+    texts = [match[0] for match in matches]
+    return Tokens(
+        texts,
+        [match.start() for match in matches],
+        [match.end() for match in matches],
+        [index for index, found in enumerate(texts) if found[0].isalnum()],
+    )

@@ -12,6 +12,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
+from typing import NamedTuple
 
 import ahocorasick
 import regex
@@ -35,8 +37,7 @@ class Entry:
         return self.row.table
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """Forms found at one place: tokens ``first`` to ``last`` (inclusive), characters ``start`` to ``end``."""
 
     first: int
@@ -69,33 +70,42 @@ class Matcher:
         for key, groups in keys.items():
             self._automaton.add_word(f" {key} ", (len(key), tuple(map(tuple, groups.values()))))
         self._automaton.make_automaton()
+        self._fitting: dict[str, tuple[Entry, ...]] = {}
 
     def find(self, text: str, tokens: Tokens) -> list[Match]:
         """All matches, overlapping ones too, ordered by their last token, longer ones later."""
-        starts: dict[int, int] = {}
-        ends: dict[int, int] = {}
-        pieces = []
-        position = 1
-        for index in tokens.words:
-            word = tokens.texts[index].lower()
-            starts[position] = index
-            position += len(word)
-            ends[position] = index
-            position += 1
-            pieces.append(word)
+        words = [tokens.texts[index] for index in tokens.words]
+        joined = f" {' '.join(words)} ".lower()
+        if len(joined) != sum(map(len, words)) + len(words) + 1:  # a letter whose lower case is longer: 'İ'
+            words = [word.lower() for word in words]
+            joined = f" {' '.join(words)} "
+        after = list(accumulate((len(word) + 1 for word in words), initial=1))
+        starts, ends = dict(zip(after, tokens.words, strict=False)), dict(zip(after[1:], tokens.words, strict=True))
+        token_starts, token_ends, known = tokens.starts, tokens.ends, self._fitting
         found = []
-        for end, (length, groups) in self._automaton.iter(f" {' '.join(pieces)} "):
-            first, last = starts.get(end - length), ends.get(end)
-            if first is None or last is None:  # inside a longer word
-                continue
-            start, stop = tokens.starts[first], tokens.ends[last]
+        for end, (length, groups) in self._automaton.iter(joined):
+            first, last = starts[end - length], ends[end + 1]
+            start, stop = token_starts[first], token_ends[last]
             surface = text[start:stop]
-            marks = _MARKS.findall(surface) if first != last else ()
-            fitting = tuple(entry for group in groups if (entry := _first_fit(group, surface, marks)))
+            fitting = known.get(surface)
+            if fitting is None:
+                fitting = self._fit(groups, surface)
             if fitting:
                 found.append(Match(first, last, start, stop, fitting))
         return found
 
+    def _fit(self, groups: tuple[tuple[Entry, ...], ...], surface: str) -> tuple[Entry, ...]:
+        """The entries that fit a stretch of text, which is kept for the next time: texts repeat their words."""
+        marks = _MARKS.findall(surface)
+        fitting = tuple(entry for group in groups if (entry := _first_fit(group, surface, marks)))
+        if len(self._fitting) >= _KEPT:
+            self._fitting.clear()
+        self._fitting[surface] = fitting
+        return fitting
+
+
+#: How many stretches of text a matcher keeps the entries of.
+_KEPT = 20_000
 
 _LAXITY = {Case.EXACT: 0, Case.CAPITAL: 1, Case.ANY: 2}
 

@@ -28,6 +28,9 @@ LONGEST = 8
 #: Words inside a name that are written small.
 SMALL = frozenset(["bin", "binti", "bte", "ibn", "br", "bt", "van", "der", "den", "de", "da", "dos", "al", "el", "ar", "as", "ad", "an", "at", "asy", "anak", "dari", "von", "le", "la"])
 
+#: Corps and services behind a rank, in words that the table of ranks lacks.
+CORPS = frozenset(("Pol", "TNI", "Purn", "Infanteri", "Kavaleri", "Armed", "Arhanud", "Zeni", "Laut", "Marinir", "Penerbang", "Polisi"))
+
 #: The first part of names joined by a hyphen ('Al-Farisi', 'Asy-Syifa').
 JOINED = frozenset(["al", "el", "ar", "as", "ad", "an", "at", "asy", "az", "ash", "abd", "abdul", "abu"])
 
@@ -119,7 +122,7 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
         else:
             break
         if view.text(index) == "," and view.capital(index + 1) and (prefixes or rank):  # 'Dr, Ir. …'
-            if _prefix(view, index + 1) is None:
+            if _prefix(view, index + 1) is None and (rank is None or index + 1 in view.heads):
                 break
             index += 1
     if prefixes and view.text(first).islower() and view.text(first) not in SMALL_TITLES:
@@ -204,10 +207,10 @@ def _rank(view: View, index: int) -> tuple[int, str | None] | None:
             last = close
             continue
         corps = view.ranks.get(following)
-        if corps and corps[1].grade in ("corps", "corps-mark", "status") and len(view.text(following)) <= 5:
+        if corps and view.capital(following) and corps[1].grade in ("corps", "corps-mark", "status"):
             last = corps[0]
             full = f"{full} {corps[1].expansion}"
-        elif view.text(following) in ("Pol", "TNI", "Purn"):
+        elif view.text(following) in CORPS:
             last = following
         else:
             break
@@ -290,7 +293,7 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
         return not (index in view.ranks and view.ranks[index][0] > index)
     if lower in NO_NAME and not (lower in MONTH_NAMES and not loud and view.capital(index + 1)):
         return False
-    if view.common(index) and (loud or not _ends_name(view, index)):
+    if view.common(index) and (loud or not (_ends_name(view, index) or _again(view, index, after))):
         return False
     if index in view.ranks and view.ranks[index][1].grade not in ("corps", "status"):
         if view.initials(index) or view.capital(view.ranks[index][0] + 1):
@@ -314,8 +317,7 @@ def _small_name(view: View, index: int, *, begins: bool, titled: bool, after: in
         return titled and (glued or (view.capital(index + 1) and not view.common(index + 1)))
     particle = after is not None and any(n in view.particles for n in range(after - 1, after + 1))
     ends = view.text(index + 1) in (",", ".") or index + 1 in view.suffixes
-    acts = after is not None and view.text(index + 1).islower() and bool(_VERBAL.match(view.text(index + 1)))
-    return particle or acts or (titled and ends)
+    return particle or (titled and ends)
 
 
 _VERBAL = regex.compile(r"(?:me|ber|di|ter|se)\w{3}|\w+(?:kan|nya)$")
@@ -328,9 +330,18 @@ def _ends_name(view: View, index: int) -> bool:
     after = view.text(index + 1)
     if after == "," and index + 2 in view.suffixes and _is_suffix(view, index + 2):
         return True
+    if after == "," and not _VERBAL.match(view.lower(index)) and index + 2 not in view.regions:
+        return True
     if view.lower(index) not in rare_words():
         return False
     return after in (",", ")", ".", "(") or (after.islower() and len(after) > 1) or index + 1 in view.suffixes
+
+
+def _again(view: View, index: int, after: int | None) -> bool:
+    """Whether the article writes a common word behind the same name more than once, and so means it as a part of it."""
+    if after is None or _VERBAL.match(view.lower(index)) or not view.text(index)[1:].islower():
+        return False
+    return view.document.text.count(f"{view.text(after)} {view.text(index)}") > 1
 
 
 def _surely_name(view: View, index: int) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 
 import regex
 
+from beritaparse.extract.officials.names import CORPS
 from beritaparse.extract.officials.places import Place, read_place
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import rare_words
@@ -378,6 +379,8 @@ def _noun(view: View, index: int) -> bool:
 def _read_unit(view: View, phrase: OfficePhrase) -> None:
     """'1626/Bangli', '0707 Wonosobo', '1626-01/Bangli', '163/Wira Satya' behind a military office."""
     index = phrase.last + 1
+    if index in view.ranks and view.ranks[index][1].grade == "corps" or view.text(index) in CORPS:
+        index += _numbered(view, index + 1)  # 'Danyon Armed 12'
     if not _numbered(view, index):
         number = next((n for n in range(phrase.head + 1, phrase.last + 1) if _numbered(view, n)), None)
         if number is None:
@@ -388,8 +391,12 @@ def _read_unit(view: View, phrase: OfficePhrase) -> None:
     last = index
     while view.text(last + 1) in ("-", "/", ".") and (view.text(last + 2).isdigit() or view.capital(last + 2)):
         last += 2
-    if last + 1 in view.regions:
+    if view.text(last) == "Kota" and last + 1 in view.regions:
         last = view.regions[last + 1][0]
+    elif last + 1 in view.regions:
+        last = view.regions[last + 1][0]
+    elif view.text(last + 1) == "Kota" and last + 2 in view.regions:
+        last = view.regions[last + 2][0]
     elif view.text(last - 1) == "/" and view.capital(last):
         if last in view.regions:
             last = view.regions[last][0]

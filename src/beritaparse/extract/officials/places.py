@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from functools import cache
 
+import regex
+
 from beritaparse.extract.officials.names import NO_NAME
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import common_words, rare_words
@@ -116,8 +118,8 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         seat = _seat(view, index)
         if seat is None and view.text(index).islower() and view.capital(index + 1) and view.lower(index) in _names():
             seat = index  # 'Ketua DPRD tulangbawang Rahmat'
-        if seat is None and row.follows == "unit" and view.capital(index) and (index + 1 in view.ranks or view.text(index + 1) == ","):
-            seat = index  # 'Danlanal Tahuna Letkol …'
+        if seat is None and row.follows == "unit":
+            seat = _before_rank(view, index)
         if seat is not None:
             return Place(first, seat, view.slice(index, seat), None, start=index, stop=seat)
         return None if index == first else Place(first, index - 1, "", kind, back=True)
@@ -127,6 +129,15 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
     name = view.slice(index, last_word)
     regions = found[1] if found and found[0] == last_word else ()
     return _with_parent(view, Place(first, last_word, name, kind, regions, start=start, stop=last_word))
+
+
+def _before_rank(view: View, index: int) -> int | None:
+    """The last token of an unknown place or base that a rank or comma ends: 'Danlanud Sjamsudin Noor Kolonel Pnb …'."""
+    position = index
+    while position - index < 3 and view.capital(position) and position not in view.ranks and position not in view.prefixes:
+        position += 1
+    ends = position in view.ranks or view.text(position) == ","
+    return position - 1 if ends and position > index else None
 
 
 def _level(kind: RegionKind | None, level: str) -> str:
@@ -220,9 +231,16 @@ def _acts(view: View, index: int) -> bool:
     return view.text(index).islower() and view.text(index).startswith(("me", "ber")) and len(view.text(index)) > 4
 
 
+_PLACE_SHAPE = regex.compile(
+    r"(?:sido|karang|marga|mekar|sumber|kedung|banjar|tanjung)[a-z]{3,}|[a-z]{3,}(?:rejo|mulyo|harjo|dadi|kerto|wangi|mukti|raharja|makmur|kencono|nagari|negeri|langit)"
+)
+
+
 def _place_like(view: View, index: int) -> bool:
     """Whether a word is a district's, a village's or a region's name, or written behind a word for places."""
     word = squeezed(view.text(index))
+    if _PLACE_SHAPE.fullmatch(word):
+        return True
     return word in district_names() or word in village_names() or index in view.regions or _known_place(view, [index]) is not None
 
 

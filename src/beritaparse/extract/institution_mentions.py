@@ -126,6 +126,11 @@ def _parents() -> dict[str, str]:
     return {row.head: row.parent for row in packaged_rows(BodyHead) if row.parent}
 
 
+def _begins(surface: str, wrong: str) -> bool:
+    """Whether words begin like a non-example, which stands for its capitals too unless it is about lower case."""
+    return surface.startswith(wrong) or (not wrong.islower() and surface.casefold().startswith(wrong.casefold()))
+
+
 def _headed(reader: Reader, index: int) -> BodyMention | None:
     """A body by its head and what follows it."""
     found = reader.heads.get(index)
@@ -140,7 +145,7 @@ def _headed(reader: Reader, index: int) -> BodyMention | None:
     if tail is None:
         return None
     surface = reader.slice(index, max(tail.last, end))
-    if surface.startswith(row.non_examples):
+    if any(_begins(surface, wrong) for wrong in row.non_examples):
         return None
     mention = BodyMention(
         index,
@@ -152,6 +157,7 @@ def _headed(reader: Reader, index: int) -> BodyMention | None:
         surface,
         abbreviation=short,
         part_of=tail.parent or row.parent or None,
+        how=row.tail,
     )
     if row.tail == "name":
         mention = replace(mention, unit=tail.words)

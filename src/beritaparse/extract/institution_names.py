@@ -23,10 +23,14 @@ from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv
 _NUMERAL = regex.compile(r"(?:[IVX]{1,5}|\d{1,4}|[IVX]+[A-D])$")
 #: A branch by initials that no table knows: 'Dinas PUPRPKP', 'Dinas DikbudPora'.
 _ACRONYM = regex.compile(r"(?=.*[A-Z].*[A-Z])(?!RI$|TNI)[A-Z]\w{1,11}$")
+#: Nouns of activities and fields: 'Kepurbakalaan', 'Pembibitan'.
+_ACTIVITY = regex.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Peny)[a-z]{4,}an$")
 _LINKS = frozenset(["dan", "&", "serta", "/"])
 _SECRETARIATS = frozenset(["setda", "setdakab", "setdaprov", "setdako"])
 #: How long a proper name and a topic may be, in tokens.
-_NAME, _TOPIC, _PART = 6, 12, 5
+_NAME, _TOPIC, _PART, _CALLED = 6, 12, 5, 3
+#: Heads whose branch is followed by a name.
+_CALLED_AFTER = frozenset(["Balai", "Balai Besar", "Stasiun"])
 #: Heads whose name may begin with a number ('SMPN 3 Bangli'); 'RSI 2' is a count behind a name.
 _NUMBERED = frozenset(["education", "military"])
 
@@ -77,7 +81,7 @@ def stops(reader: Reader, index: int) -> bool:
         lower in place_words()
         or lower in _TIME
         or index in reader.offices
-        or (index in reader.persons and not _is_word(lower))  # 'Lalu' is a title, 'lalu' a word
+        or (index in reader.persons and not is_word(lower))  # 'Lalu' is a title, 'lalu' a word
         or index in reader.heads
         or any(row.standing in REPORTED for _, row, _ in reader.bodies.get(index, ()))
     )
@@ -100,7 +104,7 @@ def _branch(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | 
         return None
     last, words, separator = index - 1, "", ""
     while True:
-        step = _branch_words(reader, index, capital)
+        step = _branch_words(reader, index, row, capital)
         if step is None:
             break
         words += separator + step.words
@@ -110,6 +114,8 @@ def _branch(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | 
             break
     if not words:
         return None
+    if row.head in _CALLED_AFTER:
+        return _called(reader, last, words)
     if row.parent and reader.lower(last + 1) in _SECRETARIATS:
         return Tail(last + 1, words, row.parent)
     if row.parent and reader.lower(last + 1) == "sekretariat" and reader.lower(last + 2) == "daerah":
@@ -117,14 +123,26 @@ def _branch(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | 
     return Tail(last, words)
 
 
-def _branch_words(reader: Reader, index: int, capital: bool) -> Tail | None:
+def _called(reader: Reader, last: int, words: str) -> Tail:
+    """With what the branch is called after: 'Balai Taman Nasional Komodo', 'Stasiun Meteorologi Ngurah Rai'."""
+    start = last + 1
+    if reader.loud(last):
+        return Tail(last, words)
+    while last < start + _CALLED and reader.capital(last + 1) and last + 1 not in reader.regions:
+        if stops(reader, last + 1) and not _NUMERAL.match(reader.text(last + 1)):
+            break
+        last += 1
+    return Tail(last, f"{words} {reader.slice(start, last)}" if last >= start else words)
+
+
+def _branch_words(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | None:
     """Words of branches up to the next separator."""
     vocabulary, start = branch_vocabulary(), index
     words: list[str] = []
     while True:
         text = reader.text(index)
         word = text if text.lower() in vocabulary else text.removesuffix("nya")
-        known = word.lower() in vocabulary or (capital and not words and _ACRONYM.match(word))
+        known = word.lower() in vocabulary or _like_branch(word, row, capital, not words)
         if not known or (index in reader.regions and index > start):
             break
         if capital and not text[0].isupper() and (index == start == 0 or not words or words[-1][0].isupper()):
@@ -132,6 +150,15 @@ def _branch_words(reader: Reader, index: int, capital: bool) -> Tail | None:
         words.append(word)
         index += 1
     return Tail(index - 1, " ".join(words)) if words else None
+
+
+def _like_branch(word: str, row: BodyHead, capital: bool, first: bool) -> bool:
+    """Whether a word that no table knows is one of a branch: initials of a 'Dinas', or a noun of an activity."""
+    if not capital or not word[:1].isupper():
+        return False
+    if row.head == "Dinas" and first and _ACRONYM.match(word):
+        return True
+    return word[1:].islower() and bool(_ACTIVITY.match(word)) and not _is_verb(word.lower())
 
 
 def _separator(reader: Reader, index: int) -> tuple[str, int]:
@@ -200,7 +227,7 @@ def _proper(reader: Reader, index: int, row: BodyHead, first: bool) -> bool:
         return False
     if stops(reader, index) and not (_NUMERAL.match(text) or (first and (index in reader.persons or lower in _SORTS))):
         return False
-    return not (_is_word(lower) and (_is_verb(lower) or (reader.loud(index - 1) and lower in common_words())))
+    return not (is_word(lower) and (_is_verb(lower) or (reader.loud(index - 1) and lower in common_words())))
 
 
 #: The shapes of verbs: 'Mengajak', 'Dibuka', 'Berpartisipasi', 'Tingkatkan'. Those without an affix are in a table.
@@ -212,7 +239,8 @@ def _is_verb(lower: str) -> bool:
     return lower in _bare_verbs() or (bool(_AFFIXED.match(lower)) and lower not in branch_vocabulary())
 
 
-def _is_word(lower: str) -> bool:
+def is_word(lower: str) -> bool:
+    """Whether a word is one of running text."""
     return lower in common_words() or lower in words_and_names()
 
 

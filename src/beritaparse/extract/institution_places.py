@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from beritaparse.extract.institution_names import stops
+from beritaparse.extract.institution_names import is_word, stops
 from beritaparse.extract.institution_reader import BodyMention, Reader
+from beritaparse.link.regions import find_region
 
 _COUNTED = {
     "kabupaten": "Kabupaten",
@@ -24,6 +25,7 @@ _COUNTED = {
 _LESSER = frozenset(["kecamatan", "kec", "distrik", "desa", "kelurahan", "kel", "pekon", "nagari", "kampung", "dusun"])
 _BRANCHES = frozenset(["perwakilan", "cabang", "wilayah", "kantor"])
 _BRANCHED = frozenset(["agency", "enterprise", "ministry"])
+_LOCAL = frozenset(["regional", "regency_city", "tiered"])
 _SMALL = frozenset(["district", "village"])
 _SHORT = regex.compile(r"[A-Z][\w&/.-]*(?:\s[A-Z][\w&/.-]*)?$")
 _CAPITALS = regex.compile(r"[A-Z].*[A-Z]")
@@ -77,7 +79,7 @@ def with_place(reader: Reader, mention: BodyMention) -> BodyMention:
         branch, index = reader.text(index).capitalize(), index + 1
         if reader.lower(index) in _BRANCHES:
             branch, index = reader.text(index).capitalize(), index + 1
-    place = read_place(reader, index)
+    place = read_place(reader, index) or (_careless(reader, index) if mention.level in _LOCAL else None)
     if place is None or (place.every and mention.level in _SMALL):
         return mention
     mention = replace(mention, last=place.last, region=place.region, kind_only=place.kind_only, branch=branch)
@@ -119,6 +121,14 @@ def read_place(reader: Reader, index: int) -> PlacePhrase | None:
     else:
         return None
     return replace(place, every=every) if place is not None else None
+
+
+def _careless(reader: Reader, index: int) -> PlacePhrase | None:
+    """A region written without a capital letter: 'DPRD tulangbawang'."""
+    text = reader.text(index)
+    if len(text) < 6 or not text.islower() or is_word(text) or find_region(text) is None:
+        return None
+    return PlacePhrase(index, text.capitalize())
 
 
 def _counted(reader: Reader, index: int, kind: str) -> PlacePhrase | None:

@@ -34,6 +34,8 @@ class BodyMention:
     contextual: bool = False
     members: tuple[str, ...] = ()
     part_of: str | None = None
+    how: str = "table"
+    """By what it was read: table, or the tail of its head (branch, name, topic, part)."""
 
     @property
     def own(self) -> bool:
@@ -68,7 +70,7 @@ class Reader:
                 if kind is OfficeTitle:
                     reader.offices.add(first)
                 elif isinstance(row, PersonTitle):
-                    if row.position == "prefix":
+                    if row.position == "prefix" and row.kind != "name-particle":
                         reader.persons.add(first)
                 elif kind is Region:
                     reader.regions[first] = max(last, reader.regions.get(first, -1))

@@ -95,6 +95,15 @@ def _record(document: Document, group: BodyGroup, number: int) -> Institution | 
         jurisdiction=group.place,
         members=group.lead.members,
         mentions=tuple(document.span(start, end) for start, end in spans),
-        confidence=0.9,
-        source="rules",
+        confidence=_confidence(actors, sure),
+        source=f"rules:{group.lead.how}",
     )
+
+
+#: How often a body that was read in one way was right.
+_CONFIDENCE = {"table": 0.96, "branch": 0.92, "part": 0.92, "name": 0.9, "topic": 0.7}
+
+
+def _confidence(actors: list[BodyMention], sure: bool) -> float:
+    best = max(_CONFIDENCE[mention.how] for mention in actors)
+    return round(best + (0.02 if len(actors) > 1 else 0.0) - (0.0 if sure else 0.2), 2)

@@ -22,6 +22,7 @@ from beritaparse.records import Jurisdiction, RegionKind
 _LOCAL = frozenset(["regional", "regency_city", "tiered"])
 #: Kinds of bodies that are called after their region without its kind: 'Kepolisian Resor Bangli'.
 _BARE_PLACE = frozenset(["police", "military", "prosecution", "court"])
+_COUNTED = frozenset(["Kabupaten", "Kota", "Provinsi"])
 _OWN_NAME = frozenset(["health", "education", "village", "enterprise"])
 _WORD = regex.compile(r"[^\W_]+")
 _GOVERNMENT = regex.compile(r"Pemerintah (?:Daerah|Kabupaten|Kota|Provinsi)$")
@@ -122,6 +123,11 @@ class BodyLinker:
             return next((group for group in alike if group.unit and _same_unit(group.unit, mention.unit)), None)
         name = sighting.place.name if sighting.place else None
         at_place = [group for group in alike if (group.place.name if group.place else None) == name]
+        if mention.kind_only is not None and sighting.place is None:
+            kind = f"{mention.kind_only} ".casefold()
+            fitting = [group for group in alike if group.place and group.place.name.casefold().startswith(kind)]
+            same = [group for group in at_place if group.lead.kind_only == mention.kind_only]
+            return fitting[0] if len(fitting) == 1 else next(iter(same), None)
         if sighting.stated:
             return at_place[0] if at_place else self._by_unit(alike, name)
         if at_place:
@@ -138,9 +144,9 @@ class BodyLinker:
 
     def _merge_beginnings(self) -> None:
         """Merge a body with the one whose longer name begins like its own."""
-        named = [(group, _words(group.name)) for group in self.groups if group.unit is None]
+        named = [(group, _words(_expanded(group.name))) for group in self.groups if group.unit is None]
         for short, words in named:
-            if len(words) < 2 or short.lead.level == "national":
+            if len(words) < 2 or (short.lead.level == "national" and short.lead.kind != "ministry"):
                 continue
             longer = [
                 group
@@ -198,7 +204,7 @@ def full_name(group: BodyGroup) -> str:
     if branch:
         name = f"{name} {branch}"
     if place is None:
-        national = any(sighting.mention.national for sighting in group.sightings)
+        national = lead.kind != "ministry" and any(sighting.mention.national for sighting in group.sightings)
         name = f"{name} {lead.kind_only}" if lead.kind_only else name
         return f"{name} Republik Indonesia" if national and "Indonesia" not in name else name
     if _GOVERNMENT.match(name):

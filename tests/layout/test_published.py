@@ -1,4 +1,4 @@
-"""Publication times as Indonesian sites write them: thirty-six heads, each of them ours."""
+"""Publication times as Indonesian sites write them: two batches of thirty-six heads, each of them ours."""
 
 from __future__ import annotations
 
@@ -61,6 +61,56 @@ def test_publication_time_of_a_head(head: str, expected: str | None) -> None:
     assert layout.published == expected
     assert layout.headline is not None
     assert layout.headline.text.lower() == TITLE.lower()
+
+
+#: A second batch, written after the rules, all of the same day.
+LATER = [
+    "Diperbarui 30 Sep 2024, 08:16 WIB\nDiterbitkan 29 Sep 2024, 13:16 WIB",
+    "Penulis: Komang Ayu - Editor: Made Artha, 29/09/2024 13:16 WIB",
+    "Tribunnews.com, Minggu, 29 September 2024 13:16 WIB",
+    "Minggu, 29 September 2024 - 13:16 WIB Oleh : Administrator",
+    "29 Sep 2024 oleh admin di Berita",
+    "By admin On Sep 29, 2024",
+    "Admin Kominfo / 29 September 2024 / Berita / 0 Komentar",
+    "0 Komentar | 29 September 2024 | 13:16",
+    "Oleh Humas pada 29 September 2024",
+    "Minggu 29 September 2024, 13:16",
+    "29 September 2024 13:16 WIB • 3 menit",
+    "Waktu Baca 3 menit\n29 September 2024",
+    "Minggu, 29 September 2024\nDibaca 45 kali",
+    "Redaksi - Minggu, 29 Sep 2024 - 10:00 WITA",
+    "Post: 29-09-2024 | Views: 300",
+    "Sunday, September 29, 2024",
+    "Berita 29 September 2024",
+    "Tanggal Posting : 29 September 2024",
+    "DITERBITKAN PADA 29 SEPTEMBER 2024",
+    "September 29, 2024",
+    "29 SEP 24",
+    "Minggu,29 September 2024",
+    "Diposting oleh: Admin | Tanggal: 29-09-2024 | Jam: 13:16:22",
+    "Komang Ayu, Jurnalis-Minggu 29 September 2024 13:16 WIB",
+    "Bangli, 29 September 2024",
+    "Bangli (29/9/2024)",
+    "Kabar Bangli | 29 September 2024 | Oleh: Tim",
+    "Foto: Humas Pemkab\n29 September 2024",
+    "Minggu, 29 September 2024 | 13:16 Wita | Penulis: Komang Ayu | Editor: Made",
+    "ditulis oleh Komang Ayu 29 September 2024",
+    "Sep 29, 2024 12:00 am",
+    "2024/09/29 13:16",
+    "Published 3 days ago on September 29, 2024\nBy Redaksi",
+    "Diunggah 29 September 2024 pukul 13.16 WIB",
+    "Komang Ayu | Minggu, 29/09/2024 13:16 WIB",
+    "Jakarta, CNBC Indonesia\n29 September 2024 13:16",
+]
+
+
+@pytest.mark.parametrize("head", LATER)
+@pytest.mark.parametrize("body", [BODY, BODY.removeprefix("BANGLI - ")])
+def test_publication_time_of_a_later_head(head: str, body: str) -> None:
+    layout = read_layout(f"{TITLE}\n\n{head}\n\n{body}\n\nPasar murah berlangsung tiga hari.")
+    assert (layout.published or "")[:10] == DAY
+    assert layout.headline is not None
+    assert layout.headline.text == TITLE
 
 
 @pytest.mark.parametrize(

@@ -43,3 +43,9 @@ def rubrics() -> frozenset[str]:
     return frozenset(
         name.lower() for row in read_csv(packaged("rubrics")) for name in (row["rubric"], *values(row["variants"]))
     )
+
+
+@cache
+def byline_words() -> frozenset[str]:
+    """Words that stand beside author and day in the head of a page, in lower case."""
+    return frozenset(row["word"] for row in read_csv(packaged("byline_words")))

@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from beritaparse.language.dates.atoms import DAY, MONTH, MONTH_WORDS, WEEKDAY, WEEKDAY_WORDS, YEAR, one_of
+from beritaparse.language.words import common_words
 from beritaparse.lexicon.rows import ActingMark, Body, MeetingKind, OfficeTitle, PersonTitle, Rank, Region
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv, values
 
@@ -35,7 +36,7 @@ _FORMS: tuple[regex.Pattern[str], ...] = tuple(
         # Jakarta, CNN Indonesia -- …   Kolonodale, MCDD – …
         rf"(?P<place>{_PLACE})\s*[,/]\s*(?P<outlet>{OUTLET})(?:\s*,\s*{_DATE})?(?:{_SPACED_DASH}|:\s)",
         # LIWA (Lampost.co) -- …   Bandarlampung (ANTARA) - …
-        rf"(?P<place>{_PLACE})\s*,?\s*(?:\d{{1,2}}/\d{{1,2}}\s*)?\(\s*(?P<outlet>[^()\n]{{2,40}}?)\s*\)(?:{_SPACED_DASH}|\s*[:.]\s*|\s*$)",
+        rf"(?P<place>{_PLACE})\s*,?\s*(?:\d{{1,2}}/\d{{1,2}}\s*)?\(\s*(?!\d)(?P<outlet>[^()\n]{{2,40}}?)\s*\)(?:{_SPACED_DASH}|\s*[:.]\s*|\s*$)",
         # TRIBUNMANADO.CO.ID - …   Harianmomentum.com--…
         rf"(?P<outlet>{ADDRESS}){_DASH}",
         # Lombok Barat, 21/8/2023 - …   Giri Menang. 4 Juni 2024 …   KOTA BEKASI - Selasa, 22 November 2022
@@ -106,7 +107,7 @@ def _can_be_place(words: str, *, known: bool, certain: bool) -> bool:
     first = key.split()[0]
     if known or first in _no_places():
         return False
-    return certain or len(key.split()) <= 3
+    return certain or (len(key.split()) <= 3 and first not in common_words())
 
 
 def _key(words: str) -> str:
@@ -127,7 +128,7 @@ def _places() -> frozenset[str]:
 @cache
 def _no_places() -> frozenset[str]:
     """First words of offices, titles, ranks, bodies and events, and the names of days and months."""
-    words = {"bapak", "ibu", "foto", "sumber", "update", "breaking", "info", "berita", *WEEKDAY_WORDS, *MONTH_WORDS}
+    words = {"breaking", "berita", *WEEKDAY_WORDS, *MONTH_WORDS}
     lexicon = default_lexicon()
     for mark in lexicon.table(ActingMark):
         words |= {_key(form).split()[0] for form in (mark.mark, mark.expansion, *mark.variants) if _key(form)}

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from beritaparse.document import Layout, Part
-from beritaparse.layout.cues import part_of, rubrics
+from beritaparse.layout.cues import byline_words, part_of, rubrics
 from beritaparse.layout.dateline import OUTLET, dateline_at
 from beritaparse.layout.published import Publication, publication_in
 from beritaparse.records import Span
@@ -33,6 +33,8 @@ class Line:
     part: Part = Part.BODY
 
 
+#: Words that tell nothing about a line of the head.
+_NEUTRAL = frozenset(["di", "pada", "dalam", "dan"])
 _OUTLET = regex.compile(OUTLET)
 _SENTENCE_END = regex.compile(r"[.!?…][\"')\]]*$")
 _PIECES = regex.compile(r"[>»/|•]|\s-\s")
@@ -44,10 +46,12 @@ def read_head(text: str, lines: Sequence[Line], layout: Layout) -> int:
     """Read the head's lines, mark each with its part, fill the layout, and return the index of the body's first."""
     body = _body_start(text, lines)
     candidates: list[Line] = []
+    updated = False
     for line in lines[:body]:
         publication = publication_in(line.text)
         if publication and _is_publication_line(line.text, publication):
-            _take_publication(line, publication, layout)
+            _take_publication(line, publication, layout, replaces=updated and not publication.updated)
+            updated = publication.updated
             continue
         part = _part_by_words(line.text)
         if part is None:
@@ -122,7 +126,7 @@ def _may_be_caption(line: Line) -> bool:
 
 
 def _is_publication_line(line: str, publication: Publication) -> bool:
-    """Whether the line says little beside its date: an author, an outlet."""
+    """Whether the line says little beside its date: an author, an outlet, how often it was read."""
     rest = line[: publication.start] + " " + line[publication.end :]
     words = _REST.findall(rest)
     if publication.labelled and publication.start < 12:
@@ -132,13 +136,18 @@ def _is_publication_line(line: str, publication: Publication) -> bool:
         return True
     if _SENTENCE_END.search(line) and not timed:
         return False
+    known = [word for word in words if word.lower() in byline_words()]
+    others = [word for word in words if word.lower() not in byline_words() | _NEUTRAL and not word.isdigit()]
+    if known and len(others) <= 5 and all(word[0].isupper() for word in others):
+        return True
     return len(words) <= (7 if timed else 4) and (bool(_OUTLET.search(rest)) or timed or len(words) <= 3)
 
 
-def _take_publication(line: Line, publication: Publication, layout: Layout) -> None:
+def _take_publication(line: Line, publication: Publication, layout: Layout, *, replaces: bool) -> None:
+    """Read a publication line; it ``replaces`` what an earlier one said of a later version."""
     line.part = Part.BYLINE
     start, end = line.start + publication.start, line.start + publication.end
-    if layout.published is None:
+    if layout.published is None or replaces:
         layout.published = publication.value
         layout.published_span = Span(line.text[publication.start : publication.end], start, end)
     before = line.text[: publication.start].strip(" |,-–—•·/:")

@@ -34,8 +34,10 @@ _FORMS = tuple(
 _LEAD = regex.compile(rf"(?<!\w)(?:(?P<label>{_LABEL})\s*[:|,]?\s*)?(?:{WEEKDAY})?{_GAP}[(]?(?:tanggal\s+)?$", regex.I)
 #: The lead is no longer than this.
 LEAD = 50
+_LABEL_FIRST = regex.compile(rf"\W*{_LABEL}(?!\w)", regex.I)
+_UPDATED = regex.compile(r"\b(?:diperba(?:ru|har)i|diubah|(?:last\s+)?(?:updated?|modified))\b", regex.I)
 #: What has none of these has no date.
-_FIGURES_OF_A_DATE = regex.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d")
+_FIGURES_OF_A_DATE = regex.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d|\d[ -]\p{L}{3,9}[ -]'?\d\d")
 _LABELLED = regex.compile(rf"^\W*{_LABEL}\s*[:|,]\s*(?P<rest>.{{6,60}})$", regex.I)
 _YEAR_FIGURES = regex.compile(rf"(?<!\d){YEAR}")
 
@@ -49,6 +51,8 @@ class Publication:
     value: str
     labelled: bool = False
     """Whether a word says what it is ('Diterbitkan')."""
+    updated: bool = False
+    """Whether that word tells of a later version ('Diperbarui')."""
 
 
 def publication_in(line: str) -> Publication | None:
@@ -81,7 +85,8 @@ def _read(form: regex.Pattern[str], line: str) -> Publication | None:
     before = line[max(match.start() - LEAD, 0) : match.start()]
     lead = _LEAD.search(before)
     start = match.start() - len(before) + lead.start() if lead else match.start()
-    return Publication(start, match.end(), value, bool(lead and lead["label"]))
+    labelled = bool(lead and lead["label"]) or bool(_LABEL_FIRST.match(line))
+    return Publication(start, match.end(), value, labelled, bool(_UPDATED.search(before)))
 
 
 def _with_time(day: datetime, groups: dict[str, str]) -> str | None:

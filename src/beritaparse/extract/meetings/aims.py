@@ -66,7 +66,7 @@ def _is_deverbal(word: str) -> bool:
 def takes(marks: Marks, what: str, first: int, *, front: bool = False) -> bool:
     """Whether a phrase of the sort that a cue wants (``verb``, ``noun`` or ``any``) begins at a token."""
     word = marks.word(first)
-    if not word or not word[0].isalnum() or first in marks.dates or first in marks.people:
+    if not word or not word[0].isalnum() or marks.is_day(first) or first in marks.people:
         return False
     if what == "verb":
         return (is_aim(word) and not marks.is_capital(first)) or (front and _is_deverbal(word))

@@ -153,7 +153,8 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     score += {"hold": 1.2, "attend": 0.8, "lead": 1.5, "open": 1.5, "frame": 0.8, "gather": 0.5, "time": 0.6}.get(
         mention.use, 0.0
     )
-    if mention.strength == 3 and mention.use in ("frame", "time", "attend", "open", "lead") and not mention.quoted:
+    sure = ("open", "lead") if mention.strength == 2 else ("frame", "time", "attend", "open", "lead")
+    if mention.strength > 1 and mention.use in sure and not mention.quoted:
         score += 0.7
     if mention.definite:
         score += 0.5

@@ -22,7 +22,7 @@ from beritaparse.lexicon.rows import (
     Row,
     VenueWord,
 )
-from beritaparse.records import Date, Grain
+from beritaparse.records import Date, DateRelation, Grain
 
 R = TypeVar("R", bound=Row)
 
@@ -99,13 +99,15 @@ class Marks:
     @cached_property
     def _links(self) -> list[tuple[int, int]]:
         """'Baca juga: …' inside a paragraph, up to its end."""
-        links = []
-        for index, word in enumerate(self.lower):
-            if word == "baca" and self.word(index + 1) == "juga":
+        links: list[tuple[int, int]] = []
+        index = 0
+        while "baca" in self.lower[index:]:
+            index = self.lower.index("baca", index) + 1
+            if self.word(index) == "juga":
                 end = index
                 while end + 1 < len(self) and self.texts[end + 1][0] != "\n":
                     end += 1
-                links.append((index, end))
+                links.append((index - 1, end))
         return links
 
     def is_name(self, index: int) -> bool:
@@ -175,6 +177,11 @@ class Marks:
             for date in self.document.dates
             if date.grain is not Grain.YEAR and date.end > date.start
         }
+
+    def is_day(self, index: int) -> bool:
+        """Whether a date begins at a token that is no feast or the like."""
+        date = self.dates.get(index)
+        return date is not None and date.relation is not DateRelation.EVENT
 
     @cached_property
     def people(self) -> dict[int, PersonMention]:

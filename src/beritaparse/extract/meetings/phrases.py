@@ -24,6 +24,7 @@ BOUNDARIES = frozenset(("ends", "ends_name"))
 MOST_TOKENS = 60
 
 #: Words that open an aside behind a comma.
+_NAMED = word_set("before_named_day")
 _ASIDES = word_set("asides")
 _STOPS = frozenset(['"', ";", "…", "–", "—", "?", "!", ":", "."])
 
@@ -112,12 +113,8 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
     if word in JOINS:
         following = index + 1
         joined = marks.at(ClauseWord, following)
-        if marks.at(PurposeCue, following) is not None and marks.word(following) in (
-            "sebagai",
-            "untuk",
-            "dalam",
-            "guna",
-        ):
+        aim = marks.at(PurposeCue, following)
+        if aim is not None and aim.row.takes != "noun":
             return True
         person = marks.people.get(following)
         return (
@@ -143,10 +140,9 @@ def _is_relative(marks: Marks, index: int, *, name: bool) -> bool:
 
 def _is_when(marks: Marks, index: int) -> bool:
     """Whether a date begins that tells when the event is, not one that the phrase goes on with: 'arahan kemarin'."""
-    date = marks.dates.get(index)
-    if date is not None and marks.lower[index - 1] in ("peringatan", "memperingati", "merayakan", "menyambut", "hari"):
+    if marks.lower[index - 1] in _NAMED:
         return False
-    return date is not None and date.relation is not DateRelation.RELATIVE
+    return marks.is_day(index) and marks.dates[index].relation is not DateRelation.RELATIVE
 
 
 def _goes_on(marks: Marks, index: int) -> bool:

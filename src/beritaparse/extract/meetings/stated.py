@@ -18,6 +18,8 @@ _WISHES = word_set("wishes")
 
 def add_stated_aims(marks: Marks, mentions: Iterable[EventMention], found: Found) -> None:
     """Aims behind the word 'tujuan', enumerated in the next sentence where it says so."""
+    if "tujuan" not in marks.lower:
+        return
     named = {mention.sentence for mention in mentions}
     for number, (first, last) in enumerate(marks.sentences):
         index = next(

@@ -1,0 +1,51 @@
+"""Every cue of the meeting tables is found in its examples, and says there what it is meant to say."""
+
+import pytest
+
+from beritaparse import parse_article
+from beritaparse.language.tokens import tokenise
+from beritaparse.lexicon.matcher import default_matcher
+from beritaparse.lexicon.rows import ClauseWord, EventCue, GroupWord, MeetingKind, PurposeCue, RoleCue, Row, WordSet
+from beritaparse.lexicon.tables import packaged_rows
+
+#: A headline before the example, which then opens the running text.
+OPENING = "Kabar dari Kecamatan Pagi Ini\n\n"
+
+
+def examples(kind: type[Row]) -> list[tuple[Row, str]]:
+    return [(row, example) for row in packaged_rows(kind) for example in getattr(row, "examples", ())]
+
+
+@pytest.mark.parametrize(
+    ("row", "example"), [case for kind in (PurposeCue, RoleCue, EventCue, GroupWord) for case in examples(kind)]
+)
+def test_a_cue_is_found_in_its_example(row: Row, example: str) -> None:
+    found = default_matcher().find(example, tokenise(example))
+    assert row in {entry.row for match in found for entry in match.entries}
+
+
+@pytest.mark.parametrize(("row", "example"), examples(PurposeCue))
+def test_a_purpose_is_read_from_the_example_of_its_cue(row: PurposeCue, example: str) -> None:
+    article = parse_article(OPENING + example[0].upper() + example[1:] + ".")
+    assert [purpose.kind.value for meeting in article.meetings for purpose in meeting.purposes] == [row.kind]
+
+
+@pytest.mark.parametrize("example", [text for row in packaged_rows(PurposeCue) for text in row.non_examples])
+def test_no_purpose_is_read_from_a_non_example(example: str) -> None:
+    article = parse_article(OPENING + example[0].upper() + example[1:] + ".")
+    assert [purpose.text for meeting in article.meetings for purpose in meeting.purposes] == []
+
+
+@pytest.mark.parametrize("kind", [PurposeCue, RoleCue, EventCue, ClauseWord, GroupWord, MeetingKind])
+def test_no_form_stands_in_two_rows_of_a_table(kind: type[Row]) -> None:
+    owners: dict[str, set[int]] = {}
+    for number, row in enumerate(packaged_rows(kind)):
+        for form, _ in row.forms():
+            owners.setdefault(form.lower(), set()).add(number)
+    assert {form for form, rows in owners.items() if len(rows) > 1} == set()
+
+
+def test_word_sets_are_sorted_and_in_lower_case() -> None:
+    for row in packaged_rows(WordSet):
+        assert list(row.words) == sorted(set(row.words)), row.name
+        assert all(word == word.lower() for word in row.words), row.name

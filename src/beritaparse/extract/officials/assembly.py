@@ -337,7 +337,7 @@ _GROUPS = regex.compile(r"\b(?:OPD|SKPD|Perangkat Daerah|perangkat daerah|UPTD?|
 _MANY = (
     "Anggota", "Pejabat", "Petugas", "Penyuluh", "Penyidik", "Pengawas", "Fasilitator", "Hakim", "Jaksa", "Pendamping", "Tenaga",
     "Koordinator", "Widyaiswara", "Analis", "Guru", "Raja", "Panitera", "Manajer", "Pranata", "Deputi", "Komisioner", "Staf",
-    "Pelaksana", "Pimpinan", "Bendahara", "Juru", "Wakil Ketua", "Ninik", "Bintara", "Bhayangkara",
+    "Pelaksana", "Pimpinan", "Bendahara", "Juru", "Wakil Ketua", "Ninik", "Komisaris", "Penasihat", "Pengasuh", "Kepala Regu", "Tetua", "Vice", "Corporate", "Sales", "Bidan", "Penilik", "Ajudan", "Bintara", "Bhayangkara",
 )
 
 

@@ -254,7 +254,8 @@ def _name_end(view: View, index: int, *, titled: bool, expected: bool) -> int | 
 
 def _is_short(view: View, index: int) -> bool:
     text = view.text(index)
-    return len(text) == 1 or text.lower() in SHORTENED or (len(text) <= 3 and text.isupper())
+    clipped = len(text) <= 5 and not _VOWEL.search(text[-2:]) and text[1:].islower()  # 'Nurd. Amin', 'Ch. Rahman'
+    return len(text) == 1 or text.lower() in SHORTENED or clipped or (len(text) <= 3 and text.isupper())
 
 
 def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: bool, loud: bool, after: int | None) -> bool:

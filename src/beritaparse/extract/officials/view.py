@@ -141,7 +141,7 @@ def view(document: Document) -> View:
     ]
     for index in tokens.words:
         text = found.texts[index]
-        if text[0] in "DKPSW" and index not in found.heads and index not in found.ranks and (row := _short_head(text)):
+        if text[0] in "DIKMPSW" and index not in found.heads and index not in found.ranks and (row := _short_head(text)):
             found.heads[index] = (index, row)
     if found.loud:
         found.quiet = frozenset(
@@ -160,6 +160,7 @@ _SHORT_HEADS = (
     ("regency_city", "military", "unit", r"Dan(?:yon|ki|pos|ramil|dim|rem|lan|den|sat|brig|unit|pus|grup|rindam|guskam)[a-z]*"),
     ("province", "police", "body", r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark)[a-z]*"),
     ("regency_city", "military", "unit", r"Pasi(?:ter|ops|intel|log|pers)[a-z]*"),
+    ("national", "executive", "body", r"Wamen[a-z]{2,}|Menko[a-z]{3,}|Ses(?:ditjen|men|jen|tama)[a-z]*|Irtama"),
     ("other", "agency", "body", r"Sek(?:dis|din|ban)[a-z]*|Wakasek[a-z]*|Kor(?:wil|cam|div|tim)[a-z]*"),
 )
 

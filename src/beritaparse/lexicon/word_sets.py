@@ -23,3 +23,13 @@ def word_set(name: str) -> frozenset[str]:
         KeyError: there is no set of that name.
     """
     return _sets()[name]
+
+
+@cache
+def phrases(name: str) -> frozenset[tuple[str, ...]]:
+    """The phrases of a set, each as its words.
+
+    Raises:
+        KeyError: there is no set of that name.
+    """
+    return frozenset(tuple(words.split()) for words in word_set(name))

@@ -12,17 +12,13 @@ from beritaparse.extract.officials.assembly import Holder, name_words
 from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.view import View
 from beritaparse.records import Span
+from beritaparse.lexicon.speech import speaking_after, speaking_before
+from beritaparse.lexicon.word_sets import word_set
 
-PRONOUNS = frozenset(["ia", "dia", "beliau", "dirinya", "pihaknya"])
+PRONOUNS = word_set("person_pronouns")
 
-#: Verbs of speaking with a person on one side.
-SPEAKING = frozenset(
-    ["kata", "ujar", "tutur", "ucap", "jelas", "ungkap", "tegas", "tambah", "papar", "imbuh", "sebut", "terang", "lanjut", "pungkas", "tukas", "cerita", "kenang", "keluh", "beber", "urai", "menurut", "mengatakan", "mengungkapkan", "menjelaskan", "menyampaikan", "menuturkan", "menyebutkan", "menyebut", "menegaskan", "menambahkan", "memaparkan", "menerangkan", "mengaku", "berharap", "menyatakan", "menilai", "bercerita", "mengucapkan", "mengajak", "mengimbau"]
-)
 #: Words for persons who hold no office.
-ROLES = frozenset(
-    ["warga", "petani", "nelayan", "pedagang", "pengunjung", "peserta", "siswa", "siswi", "mahasiswa", "mahasiswi", "pelajar", "santri", "guru", "orangtua", "korban", "saksi", "pelaku", "tersangka", "terdakwa", "pengusaha", "pemilik", "pengelola", "pengrajin", "perajin", "peternak", "karyawan", "pekerja", "buruh", "sopir", "penumpang", "pasien", "pengamat", "aktivis", "tokoh", "pemuda", "seniman", "atlet", "pelatih", "wartawan", "ibu", "bapak", "penggagas", "penulis", "relawan", "pengurus", "anggota", "ketua"]
-)
+ROLES = word_set("roles")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,32 +78,32 @@ def _others(view: View, taken: set[int], known: list[_Known]) -> Iterator[Person
     """Persons without an office: beside a verb of speaking, or behind a word such as 'warga'."""
     names = {word for person in known for word in person.words}
     seen: set[str] = set()
-    index = 0
-    size = len(view)
-    while index < size:
-        text = view.texts[index]
-        if not text[0].isupper() or index in taken:
-            index += 1
+    index = -1
+    for word in view.document.tokens.words:
+        if word <= index or word in taken or not view.texts[word][0].isupper() or word in view.loud:
             continue
-        before = view.lower(index - 1)
-        role = (before == "," and any(view.lower(n) in ROLES for n in range(max(index - 8, 0), index))) or before in ROLES
-        speaks = before in SPEAKING
-        if not role and not speaks and (view.capital(index - 1) or before in ("di", "ke", "dari", "jalan", "desa")):
-            index += 1
+        before = view.lowers[word - 1]
+        role = before in ROLES or (before == "," and not ROLES.isdisjoint(view.lowers[max(word - 8, 0) : word]))
+        speaks = before in speaking_before()
+        if not (role or speaks) and not _may_speak(view, word):
             continue
-        person = read_person(view, index)
+        person = read_person(view, word)
         if person is None or any(n in taken for n in range(person.first, person.last + 1)):
-            index += 1
             continue
-        says = view.lower(person.last + 1) in SPEAKING
+        index = person.last
+        says = view.lowers[person.last + 1] in speaking_after()
         words = name_words(person.name)
-        if (speaks or says or role) and not all(word in names for word in words) and not view.is_loud(index):
-            if words[0] not in names or len(words) > 1:
-                if "".join(words) not in seen and not (set(words) <= {w for n in seen for w in [n]}):
-                    seen.add("".join(words))
-                    names.update(words)
-                    yield person
-        index = max(person.last, index) + 1
+        if (speaks or says or role) and words[0] not in names and not seen.issuperset(words):
+            seen.update(words)
+            names.update(words)
+            yield person
+
+
+def _may_speak(view: View, index: int) -> bool:
+    """Whether a name that begins at a token may be followed by a verb of speaking."""
+    if view.capital(index - 1) or view.lowers[index - 1] in ("di", "ke", "dari", "jalan", "desa"):
+        return False
+    return not speaking_after().isdisjoint(view.lowers[index + 1 : index + 10])
 
 
 def _short_names(
@@ -120,12 +116,10 @@ def _short_names(
             if len(word) > 2 and not _weak(word):
                 owners[word].append(person)
     starts = sorted((mention.start, n) for n, mention in enumerate(found))
-    index = 0
-    while index < len(view):
-        word = view.texts[index]
-        people = owners.get(word.replace("'", "").lower()) if word[0].isupper() or word.islower() else None
-        if people is None or index in taken or not word[0].isupper():
-            index += 1
+    done = -1
+    for index in view.document.tokens.words:
+        people = owners.get(view.lowers[index].replace("'", ""))
+        if people is None or index <= done or index in taken or not view.texts[index][0].isupper():
             continue
         last = index
         fitting = people
@@ -138,7 +132,7 @@ def _short_names(
             fitting, last = narrowed, step
         doubtful = view.common(index) or view.doubtful(index) or index in view.regions
         if (last == index and doubtful) or _is_other(view, index, last):
-            index = last + 1
+            done = last
             continue
         person = fitting[0] if len(fitting) == 1 else _nearest(view, fitting, found, starts, index)
         first = index
@@ -146,7 +140,7 @@ def _short_names(
             first -= 1
         yield _mention(view, first, last, person.ref, person.name, How.NAME)
         taken.update(range(first, last + 1))
-        index = last + 1
+        done = last
 
 
 def _weak(word: str) -> bool:
@@ -179,7 +173,7 @@ def _pronouns(view: View, document: Document, found: list[PersonMention]) -> Ite
     """'Ia', 'dia', 'beliau', 'pihaknya' for the person whom the sentence before is about."""
     starts = [mention.start for mention in found]
     for index in view.document.tokens.words:
-        if view.texts[index].lower() not in PRONOUNS:
+        if view.lowers[index] not in PRONOUNS:
             continue
         position = view.starts[index]
         person = _topic(document, found, starts, position)

@@ -15,6 +15,7 @@ from beritaparse.extract.officials.titles import is_private, key_of_title, title
 from beritaparse.extract.officials.view import View
 from beritaparse.link.regions import inherit, link_place
 from beritaparse.records import Jurisdiction, Office, Official, Span, Status
+from beritaparse.lexicon.word_sets import word_set
 
 _LETTERS = regex.compile(r"[^\W_]+")
 
@@ -123,7 +124,7 @@ def office_record(view: View, phrase: OfficePhrase) -> Office:
 _NATIONAL = regex.compile(
     r"\b(Kementerian|Kemen\w+|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas|Balai|Ditjen|Direktorat|Jenderal|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
-_OWN = ("Deputi", "Direktur", "Staf Khusus", "Menteri", "Sekretaris Jenderal", "Rektor", "Juru Bicara KPK", "Komisaris", "Manajer")
+_OWN = tuple(sorted(word_set("unplaced_titles")))
 
 
 def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
@@ -183,9 +184,7 @@ def same_office(key: str, office: Office, other_key: str, other: Office) -> bool
 
 
 #: Titles that are used alone for a longer one.
-_SHORT = frozenset(
-    ["kepala", "ketua", "sekretaris", "direktur", "menteri", "kepala", "dinas", "kepala", "badan", "kepala", "bagian", "kepala", "bidang", "direktur", "utama", "sekretaris", "jenderal", "deputi", "kepala", "sekolah", "camat", "wakil", "ketua", "inspektur"]
-)
+_SHORT = word_set("short_title_words")
 
 
 def _may_be_short(short: str) -> bool:
@@ -221,7 +220,7 @@ def _same_seat(holder: Holder, offices: list[tuple[str, Office]]) -> bool:
 
 
 #: Offices of which a region has but one, by their keys.
-_SINGLE = frozenset(("bupati", "wakil bupati", "wali", "wakil wali", "gubernur", "wakil gubernur", "sekretaris"))
+_SINGLE = word_set("single_titles")
 
 
 def name_words(name: str) -> list[str]:
@@ -334,11 +333,7 @@ def _is_single(phrase: OfficePhrase) -> bool:
 _GROUPS = regex.compile(r"\b(?:OPD|SKPD|Perangkat Daerah|perangkat daerah|UPTD?|instansi|Instansi|lembaga|Unit Kerja)$|OPD")
 
 #: Titles that many hold at once: without a name nobody in particular.
-_MANY = (
-    "Anggota", "Pejabat", "Petugas", "Penyuluh", "Penyidik", "Pengawas", "Fasilitator", "Hakim", "Jaksa", "Pendamping", "Tenaga",
-    "Koordinator", "Widyaiswara", "Analis", "Guru", "Raja", "Panitera", "Manajer", "Pranata", "Deputi", "Komisioner", "Staf",
-    "Pelaksana", "Pimpinan", "Bendahara", "Juru", "Wakil Ketua", "Ninik", "Komisaris", "Penasihat", "Pengasuh", "Kepala Regu", "Tetua", "Vice", "Corporate", "Sales", "Bidan", "Penilik", "Ajudan", "Bintara", "Bhayangkara",
-)
+_MANY = tuple(sorted(word_set("common_titles")))
 
 
 def official_record(view: View, document: Document, holder: Holder, number: int) -> Official:

@@ -23,87 +23,27 @@ from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.rows import OfficeContext, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Status
+from beritaparse.lexicon.speech import speaking_before
+from beritaparse.lexicon.word_sets import phrases, word_set
 
 #: Words for a person of whom an office then tells.
-EPITHETS = frozenset(("pria", "wanita", "perempuan", "lelaki", "laki", "sosok", "ayah", "ibu", "politisi", "alumnus", "mantan"))
+EPITHETS = word_set("epithets")
 
 #: Between an office and its holder's name.
-BEFORE_NAME = (
-    (",",),
-    (":",),
-    ("-",),
-    ("–",),
-    ("yakni",),
-    ("yaitu",),
-    ("(",),
-    (",", "yakni"),
-    (",", "yaitu"),
-    ("atas", "nama"),
-    ("yang", "bernama"),
-    ("dipercayakan", "kepada"),
-    ("diserahkan", "kepada"),
-    ("bernama",),
-    ("adalah",),
-)
+BEFORE_NAME = phrases("before_holder")
 #: Verbs that name an office's holder behind them, and words of time before these.
-HELD = frozenset(("dijabat", "diisi", "diemban", "dipegang", "dipimpin", "diduduki"))
-WHEN = frozenset(("yang", "kini", "saat", "ini", "sebelumnya", "baru", "selama", "sementara", "akan", "telah"))
+HELD = word_set("held_by")
+WHEN = word_set("held_when")
 #: Between a person's name and an office of theirs.
-AFTER_NAME = (
-    ("selaku",),
-    (",", "selaku"),
-    ("sebagai",),
-    (",", "sebagai"),
-    ("yang", "juga"),
-    (",", "yang", "juga"),
-    ("yang", "juga", "sebagai"),
-    ("yang", "juga", "selaku"),
-    ("yang", "juga", "merupakan"),
-    ("yang", "juga", "menjabat"),
-    ("yang", "juga", "menjabat", "sebagai"),
-    ("yang", "merupakan"),
-    ("yang", "menjabat"),
-    ("yang", "menjabat", "sebagai"),
-    ("yang", "saat", "ini", "menjabat"),
-    ("yang", "saat", "ini", "menjabat", "sebagai"),
-    ("yang", "kini", "menjabat"),
-    ("yang", "kini", "menjabat", "sebagai"),
-    ("sekaligus",),
-    (",", "sekaligus"),
-    ("merangkap",),
-    ("menjabat",),
-    ("menjabat", "sebagai"),
-    ("juga", "menjabat", "sebagai"),
-    ("dilantik", "sebagai"),
-    ("dilantik", "menjadi"),
-    ("menjadi",),
-    ("adalah",),
-    ("yang", "sebelumnya", "menjabat"),
-    ("yang", "sebelumnya", "menjabat", "sebagai"),
-)
+AFTER_NAME = phrases("after_holder")
 #: Between two offices of one person.
-BOTH = (
-    ("sekaligus",),
-    (",", "sekaligus"),
-    ("yang", "juga"),
-    ("yang", "juga", "menjabat"),
-    ("yang", "juga", "menjabat", "sebagai"),
-    ("selaku",),
-    ("merangkap",),
-    ("/",),
-)
+BOTH = phrases("both_offices")
 #: Between two offices or persons of a pair.
-PAIR = (("dan",), ("&",), ("/",), ("serta",), ("bersama",), ("-",))
-#: Verbs of speaking that have the speaker behind them.
-SPEAKING = frozenset(
-    "kata ujar tutur ucap jelas ungkap tegas tambah papar imbuh sebut terang lanjut pungkas tukas dilanjutkan ditambahkan menurut".split()
-)
+PAIR = phrases("pair_links")
 #: In front of a name that stands before its office.
-BEFORE_PERSON = frozenset(
-    ["oleh", "kata", "ujar", "tutur", "ucap", "jelas", "ungkap", "tegas", "tambah", "papar", "imbuh", "sebut", "terang", "lanjut", "menurut", "bersama", "dan", "serta", "dengan", "didampingi", "dihadiri", "kepada", "diwakili", "bahwa", "yakni", "yaitu", ".", ",", ";", ":", '"', "(", ")", "antara", "adalah", "ini"]
-)
+BEFORE_PERSON = word_set("before_person")
 #: Offices that several persons hold side by side.
-SHARED = ("Anggota", "Wakil Ketua", "Komisioner", "Staf Ahli", "Asisten", "Kepala Desa", "Camat", "Lurah", "Tenaga Ahli")
+SHARED = tuple(sorted(word_set("shared_titles")))
 
 
 @dataclass(slots=True)
@@ -154,7 +94,9 @@ def _attach_epithets(view: View, mentions: list[Mention]) -> None:
 
 def _yang(view: View, first: int) -> bool:
     """Whether the words before an office are 'yang juga menjabat sebagai' or the like."""
-    return any(all(view.lower(first - len(link) + n) == word for n, word in enumerate(link)) for link in AFTER_NAME if link[0] == "yang")
+    return any(
+        view.lowers[first - n] == "yang" and tuple(view.lowers[first - n : first]) in AFTER_NAME for n in range(1, min(7, first))
+    )
 
 
 def _phrases(view: View) -> Iterator[OfficePhrase]:
@@ -277,17 +219,11 @@ def _is_topic(view: View, phrase: OfficePhrase, person: Person) -> bool:
     """Whether a name behind an office is what its holder speaks of: 'kata Bupati, Budi Utomo adalah …'."""
     cue = view.lower(phrase.first - 1)
     bare = phrase.place is None and not phrase.tail and not person.titled
-    return bare and cue in SPEAKING and view.text(person.last + 1).isalpha() and view.text(person.last + 1).islower()
+    return bare and cue in speaking_before() and view.text(person.last + 1).isalpha() and view.text(person.last + 1).islower()
 
 
 #: Titles that say nothing without the body they belong to.
-INCOMPLETE = frozenset(
-    (
-        "Kepala", "Kepala Dinas", "Kepala Badan", "Kepala Bidang", "Kepala Seksi", "Kepala Bagian", "Kepala Subbagian", "Kepala Unit",
-        "Kepala Kantor", "Kepala Balai", "Kepala Biro", "Ketua", "Anggota", "Koordinator", "Direktur", "Sekretaris", "Deputi", "Komandan",
-        "Kepala Satuan", "Kepala Subbidang", "Sekretaris Dinas", "Sekretaris Badan", "Direktur Jenderal",
-    )
-)
+INCOMPLETE = word_set("incomplete_titles")
 
 
 def _completes_title(view: View, phrase: OfficePhrase, person: Person) -> bool:
@@ -300,7 +236,7 @@ def _completes_title(view: View, phrase: OfficePhrase, person: Person) -> bool:
     for index in view.document.tokens.words:  # a person acts or speaks somewhere in the article
         if view.texts[index] == word and index != person.name_first:
             before, after = view.lower(index - 1), view.text(index + 1)
-            if before in SPEAKING or (not view.capital(index - 1) and _ACTS.match(after)):
+            if before in speaking_before() or (not view.capital(index - 1) and _ACTS.match(after)):
                 return False
     return not _ACTS.match(view.text(person.last + 1))
 
@@ -367,7 +303,7 @@ def _contexts() -> dict[str, str]:
     return {row.cue.lower(): row.reason for row in packaged_rows(OfficeContext)}
 
 
-def _joined(view: View, last: int, first: int, links: tuple[tuple[str, ...], ...]) -> bool:
+def _joined(view: View, last: int, first: int, links: frozenset[tuple[str, ...]]) -> bool:
     return tuple(view.lower(n) for n in range(last + 1, first)) in links
 
 
@@ -379,13 +315,18 @@ def _person_after(view: View, index: int) -> Person | None:
     index = _past_origin(view, index)
     if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
         return read_person(view, index, expected=True)
-    for link in BEFORE_NAME:
-        if all(view.lower(index + n) == word for n, word in enumerate(link)):
-            person = read_person(view, index + len(link), expected=link[0] in ("atas", "dijabat", "yang", "bernama"))
-            if person is not None and (len(link) > 1 or person.titled or link[0] in (",", "yakni", "yaitu", ":")):
-                return person
-            if person is not None and link[0] == "(" and person.name_last > person.name_first:
-                return person if view.text(person.last + 1) == ")" else None
+    for length in (2, 1):
+        link = tuple(view.lowers[index : index + length])
+        if link not in BEFORE_NAME:
+            continue
+        named = link[0] in ("atas", "yang", "bernama", "dipercayakan", "diserahkan")
+        person = read_person(view, index + length, expected=named)
+        if person is None:
+            continue
+        if length > 1 or person.titled or link[0] in (",", "yakni", "yaitu", ":"):
+            return person
+        if link[0] == "(" and person.name_last > person.name_first:
+            return person if view.text(person.last + 1) == ")" else None
     if (held := _held_by(view, index)) is not None:
         person = read_person(view, held, expected=True)
         return person if person is not None and (person.titled or person.name_last > person.name_first) else None
@@ -487,19 +428,19 @@ def _attach_backwards(view: View, mentions: list[Mention]) -> None:
 
 def _link_before(view: View, first: int) -> tuple[tuple[str, ...], int]:
     """The link words before an office, and the token before them."""
-    for link in sorted(AFTER_NAME, key=len, reverse=True):
-        start = first - len(link)
-        if start > 0 and all(view.lower(start + n) == word for n, word in enumerate(link)):
-            return link, _before_comma(view, start - 1)
+    for length in range(min(6, first - 1), 0, -1):
+        link = tuple(view.lowers[first - length : first])
+        if link in AFTER_NAME:
+            return link, _before_comma(view, first - length - 1)
     if view.text(first - 1) in (",", "(", "-", "–"):
         return (",",), first - 2
     return (), first - 1
 
 
 #: Words that tie a name to an office behind them, whatever else stands between.
-TIES = frozenset("sebagai selaku menjabat merangkap mengemban menduduki jabatan".split())
+TIES = word_set("ties")
 #: Words between a name and a tie that give the office to someone else.
-LOOSE = frozenset("oleh kepada mewakili bersama didampingi dengan menemui mendampingi menggantikan melantik bahwa jika agar saat ketika seperti".split())
+LOOSE = word_set("loose_ties")
 
 
 def _tied_before(view: View, first: int) -> int | None:
@@ -537,6 +478,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
             or first in view.prefixes
             or before.startswith("\n")
             or before in BEFORE_PERSON
+            or before == ";"
             or before.endswith("nya")
             or (linked and view.text(first - 1).islower() and before not in ("di", "ke", "dari", "desa", "jalan", "kecamatan"))
         )
@@ -548,7 +490,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         if first in taken:
             return best
         alone = not person.titled and person.name_first == person.name_last
-        spoken = before in SPEAKING and view.text(last)[1:].islower()
+        spoken = before in speaking_before() and view.text(last)[1:].islower()
         if alone and not linked and not spoken and (view.text(last + 1) == "," or before != ","):
             continue
         best = person

@@ -21,47 +21,37 @@ from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import PersonTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Title
+from beritaparse.lexicon.word_sets import phrases, word_set
 
 #: The most words of a name.
 LONGEST = 8
 
 #: Words inside a name that are written small.
-SMALL = frozenset(["bin", "binti", "bte", "ibn", "br", "bt", "van", "der", "den", "de", "da", "dos", "al", "el", "ar", "as", "ad", "an", "at", "asy", "anak", "dari", "von", "le", "la"])
+SMALL = word_set("name_small")
 
 #: Corps and services behind a rank, in words that the table of ranks lacks.
-CORPS = frozenset(("Pol", "TNI", "Purn", "Infanteri", "Kavaleri", "Armed", "Arhanud", "Zeni", "Laut", "Marinir", "Penerbang", "Polisi"))
+CORPS = word_set("rank_followers")
 
 #: The first part of names joined by a hyphen ('Al-Farisi', 'Asy-Syifa').
-JOINED = frozenset(["al", "el", "ar", "as", "ad", "an", "at", "asy", "az", "ash", "abd", "abdul", "abu"])
+JOINED = word_set("name_joined")
 
 #: Short forms of names that carry a full stop ('Moh. Rifai', 'Abd. Gani').
-SHORTENED = frozenset(
-    ["moh", "muh", "moch", "much", "mohd", "muhd", "mhd", "md", "abd", "ach", "akh", "st", "sy", "tb", "tbk", "rd", "rr", "dg", "gst", "kt", "wyn", "nym", "ngr", "ida", "bgs", "hb", "nur", "abdul", "kgs", "kms", "msy", "mgs", "krt", "kph", "kra", "gph", "gkr", "br", "bt", "dt", "tgk"]
-)
+SHORTENED = word_set("name_shortened")
 
 #: Regions whose names begin names of persons too.
-REGION_NAMES = frozenset(("bima", "lingga", "agam", "karo", "toba", "banjar", "jaya"))
+REGION_NAMES = word_set("name_regions")
 
 #: Months that are names too ('Budi Juli Antara').
-MONTH_NAMES = frozenset(("juli", "april", "mei", "juni", "agustus", "januari", "maret"))
+MONTH_NAMES = word_set("name_months")
 
 #: Titles that are written small too.
-SMALL_TITLES = frozenset(("dr", "drg", "drh", "ir", "ust", "apt", "ns", "h", "hj"))
+SMALL_TITLES = word_set("titles_small")
 
 #: Words between a name and another by which the person is called.
-NICKNAMED = (
-    ("alias",),
-    ("yang", "akrab", "disapa"),
-    ("akrab", "disapa"),
-    ("yang", "biasa", "disapa"),
-    ("yang", "kerap", "disapa"),
-    ("yang", "akrab", "dipanggil"),
-)
+NICKNAMED = phrases("nicknamed")
 
 #: Words that begin with a capital and never begin a name.
-NO_NAME = frozenset(
-    ["indonesia", "ri", "nkri", "republik", "covid", "allah", "tuhan", "januari", "februari", "pebruari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november", "nopember", "desember", "senin", "selasa", "rabu", "kamis", "jumat", "jum'at", "sabtu", "minggu", "ahad", "idul", "natal", "ramadan", "pancasila", "hut", "pkk", "tp", "tni", "polri", "asn", "pns", "pppk", "opd", "skpd", "dprd", "dpr", "kpu", "bawaslu", "wib", "wita", "wit", "apbd", "apbn", "tahun", "the", "and", "cup", "kadis", "kaban", "se", "sk", "nomor", "no", "plt", "pj", "pjs", "plh", "forkopimda", "forkopimcam", "muspika", "jakarta", "islam", "kristen", "hindu", "buddha", "katolik"]
-)
+NO_NAME = word_set("no_name")
 
 _SUFFIX_SHAPE = regex.compile(r"(?:S|M|A|D|B|Sp|Spd|Ph)\.(?:\s?[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
 _GLUED_SHAPE = regex.compile(r"(?:S|M|A|D|B|Sp|Ph)\.(?:[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
@@ -374,9 +364,9 @@ def _region_is_name(view: View, index: int) -> bool:
 def _read_nickname(view: View, person: Person) -> None:
     """'(Gus Ali)', 'alias Mat Tuah', 'yang akrab disapa Tuah' behind a name."""
     index = person.last + 1
-    for cue in NICKNAMED:
-        if all(view.lower(index + n) == word for n, word in enumerate(cue)):
-            first = last = index + len(cue)
+    for length in (3, 2, 1):
+        if tuple(view.lowers[index : index + length]) in NICKNAMED:
+            first = last = index + length
             while view.capital(last + 1) and last - first < 2 and not view.common(last + 1):
                 last += 1
             if view.capital(first) and not view.common(first):

@@ -21,6 +21,7 @@ from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import NamedBody, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import Acting, Status
+from beritaparse.lexicon.word_sets import word_set
 
 _NUMBER = regex.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
 
@@ -30,35 +31,26 @@ _VERBAL = regex.compile(r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta
 _FORUM = regex.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
 
 #: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
-LINKS = frozenset(["dan", "&", "/", "-", "serta", "bidang", "urusan", "bagian", "pada", "untuk"])
-
-#: Bodies of heads whose name is a list ('Dinas Pendidikan, Pemuda, dan Olahraga').
-LISTED = frozenset(["dinas", "badan", "bidang", "bagian", "menteri", "asisten", "ahli", "kementerian", "biro", "seksi", "subbagian", "komisi", "divisi"])
+LINKS = word_set("body_links")
 
 #: Words that end a body's name: numbers of documents, groups.
-NO_BODY = frozenset(
-    ("nomor", "no", "tahun", "tanggal", "para", "seluruh", "semua", "segenap", "beserta", "bapak", "ibu", "lingkup", "masa", "periode", "asal", "dapil")
-)
+NO_BODY = word_set("body_ends")
 
 #: Kinds of regions, as the last word of a title.
-REGION_WORDS = frozenset(("kabupaten", "kota", "provinsi", "prov", "kab"))
+REGION_WORDS = word_set("region_words")
 
 #: Words that begin a place.
-KIND_WORDS = frozenset(
-    ["kabupaten", "kab", "kota", "provinsi", "propinsi", "prov", "kecamatan", "kec", "desa", "kelurahan", "kel", "pekon", "nagari", "kampung", "gampong", "distrik", "dusun", "negeri", "pemkab", "pemkot", "pemprov", "pemda", "pemerintah", "tiyuh"]
-)
+KIND_WORDS = word_set("place_openers")
 
 
 #: Titles of those who serve the holder of another office, whose title then belongs to theirs.
-SERVING = ("Staf", "Asisten", "Tenaga Ahli", "Juru Bicara", "Ajudan", "Sekretaris Pribadi", "Penasihat", "Utusan")
-SERVED = frozenset(
-    ("Bupati", "Wali Kota", "Gubernur", "Wakil Bupati", "Wakil Gubernur", "Wakil Wali Kota", "Presiden", "Wakil Presiden", "Sekretaris Daerah", "Menteri", "Kepala Kepolisian Negara Republik Indonesia")
-)
+SERVING = tuple(sorted(word_set("serving_titles")))
+SERVED = word_set("served_titles")
 
 
 #: Offices of a part of a body, and the bodies that are named behind a comma.
-PARTS = ("Kepala Bidang", "Kepala Seksi", "Kepala Bagian", "Kepala Sub", "Kepala UPT", "Kepala Unit", "Sekretaris")
-WHOLES = frozenset(("dinas", "badan", "sekretariat", "setda", "inspektorat"))
+PARTS = tuple(sorted(word_set("part_titles")))
+WHOLES = word_set("whole_bodies")
 
 
 @cache
@@ -214,7 +206,7 @@ def _own_name_of_head(view: View, head: int, last: int) -> int:
     return last
 
 
-SCHOOLS = ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN", "SMA", "SMP", "SMK", "SD")
+SCHOOLS = word_set("schools")
 
 
 def _own_name(view: View, index: int, step: int) -> int:

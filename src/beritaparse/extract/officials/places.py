@@ -18,8 +18,9 @@ from beritaparse.lexicon.places import district_names, squeezed, village_names
 from beritaparse.lexicon.rows import OfficeTitle, Region
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.records import RegionKind
+from beritaparse.lexicon.word_sets import word_set
 
-GOVERNMENT = frozenset(["pemerintah", "pemkab", "pemkot", "pemprov", "pemda", "lingkungan", "wilayah", "lingkup"])
+GOVERNMENT = word_set("governments")
 
 KINDS = {
     "kabupaten": RegionKind.REGENCY,
@@ -46,14 +47,10 @@ KINDS = {
 }
 
 #: First words of place names that have another word behind them.
-PLACE_STARTS = frozenset(
-    ["sungai", "tanjung", "air", "muara", "pulau", "bukit", "batu", "lubuk", "rantau", "teluk", "kuala", "padang", "way", "gunung", "ujung", "pasar", "kota", "ulu", "bandar", "labuhan", "sei", "sumber", "karang", "pangkalan", "simpang", "tebing", "pantai", "lembah", "danau", "kampung", "koto", "kayu", "tanah", "suka", "sidomulyo", "rawa", "parit", "hulu", "lima", "paal", "nusa", "kubu", "pinggir", "banjar", "talang", "pematang", "pondok", "loa", "long", "balai"]
-)
+PLACE_STARTS = word_set("place_starts")
 
 #: Last words of place names.
-PLACE_ENDS = frozenset(
-    ["utara", "selatan", "barat", "timur", "tengah", "hulu", "hilir", "ilir", "ulu", "baru", "lama", "raya", "jaya", "indah", "kota", "satu", "dua", "tiga", "i", "ii", "iii", "iv", "makmur", "agung", "mulya", "mulia", "sari", "tenggara", "laut", "darat", "atas", "bawah", "besar", "kecil", "dalam", "luar", "kidul", "kulon", "lor", "wetan"]
-)
+PLACE_ENDS = word_set("place_ends")
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,4 +274,4 @@ def _known_place(view: View, run: list[int]) -> int | None:
     return None
 
 
-_PLACE_CUES = frozenset(("Kecamatan", "Desa", "Kelurahan", "Kec.", "Pekon", "Nagari", "Gampong", "Distrik", "di", "kecamatan", "desa"))
+_PLACE_CUES = word_set("place_kinds")

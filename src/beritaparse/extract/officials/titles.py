@@ -10,6 +10,7 @@ import regex
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.lexicon.rows import Abbreviation, Body, PrivateBody
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_sets import word_set
 
 _WORD = regex.compile(r"[^\W_]+")
 
@@ -42,7 +43,7 @@ def is_private(words: str) -> bool:
 _KINDS = ("Daerah Kabupaten", "Daerah Kota", "Daerah Provinsi")
 
 _SAME = {"sekertaris": "sekretaris", "sekretariat": "setda", "olah": "olahraga", "propinsi": "provinsi"}
-_IGNORED = frozenset(["dan", "&", "bidang", "bagian", "ri", "indonesia", "republik", "kabupaten", "kota", "provinsi", "daerah", "pemerintah"])
+_IGNORED = word_set("title_fillers")
 
 
 def _merged(full: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TypeVar
@@ -12,6 +13,7 @@ from beritaparse.document import Document
 from beritaparse.language.words import body_words, common_words, words_and_names
 from beritaparse.lexicon.rows import ActingMark, Body, OfficeTitle, PersonTitle, Rank, Region, StatusMark
 from beritaparse.records import Acting, Status
+from beritaparse.lexicon.word_sets import word_set
 
 #: Kinds of personal titles that are part of the name itself.
 NAME_KINDS = frozenset({"name-particle"})
@@ -27,7 +29,11 @@ class View:
     """
 
     document: Document
+    size: int
     texts: list[str]
+    """The tokens, and behind them empty ones, so that grammars may look beyond the ends."""
+    lowers: list[str]
+    """The same in lower case."""
     starts: list[int]
     ends: list[int]
     heads: dict[int, tuple[int, OfficeTitle]] = field(default_factory=dict)
@@ -40,60 +46,59 @@ class View:
     ranks: dict[int, tuple[int, Rank]] = field(default_factory=dict)
     regions: dict[int, tuple[int, tuple[Region, ...]]] = field(default_factory=dict)
     bodies: dict[int, tuple[int, Body]] = field(default_factory=dict)
-    loud: list[tuple[int, int]] = field(default_factory=list)
-    """Stretches of characters whose words are all capitalised: headlines. There a capital letter says nothing."""
+    loud: frozenset[int] = frozenset()
+    """Tokens of lines whose words are all capitalised: headlines. There a capital letter says nothing."""
     quiet: frozenset[str] = frozenset()
     """Words that the rest of the article writes with a capital letter, in lower case."""
 
     def __len__(self) -> int:
-        return len(self.texts)
+        return self.size
 
     def text(self, index: int) -> str:
         """The token at an index, empty beyond the ends."""
-        return self.texts[index] if 0 <= index < len(self.texts) else ""
+        return self.texts[index]
 
     def lower(self, index: int) -> str:
         """The token at an index in lower case."""
-        return self.text(index).lower()
+        return self.lowers[index]
 
     def spaced(self, index: int) -> bool:
         """Whether white space stands before a token."""
-        return index > 0 and index < len(self.texts) and self.starts[index] > self.ends[index - 1]
+        return 0 < index < self.size and self.starts[index] > self.ends[index - 1]
 
     def capital(self, index: int) -> bool:
         """Whether a token is a word that begins with a capital letter."""
-        return self.text(index)[:1].isupper()
+        return self.texts[index][:1].isupper()
 
     def initials(self, index: int) -> bool:
         """Whether a token is an abbreviation in capitals ('BPBD', 'UMKM')."""
-        text = self.text(index)
+        text = self.texts[index]
         capitals = sum(letter.isupper() for letter in text)
         return capitals > 1 and (capitals == len(text) or capitals * 2 > len(text))
 
     def of_body(self, index: int) -> bool:
         """Whether a token is a word of public bodies' names."""
-        lower = self.lower(index)
+        lower = self.lowers[index]
         known = body_words()
         if lower in known or _SHORT_BODY.match(lower):
             return True
-        return f"{self.lower(index - 1)} {lower}" in known or f"{lower} {self.lower(index + 1)}" in known
+        return f"{self.lowers[index - 1]} {lower}" in known or f"{lower} {self.lowers[index + 1]}" in known
 
     def common(self, index: int) -> bool:
         """Whether a token is a word of running text and no part of names."""
-        return self.lower(index) in common_words()
+        return self.lowers[index] in common_words()
 
     def doubtful(self, index: int) -> bool:
         """Whether a token is a word of running text that is a part of names too."""
-        return self.lower(index) in words_and_names()
+        return self.lowers[index] in words_and_names()
 
     def is_loud(self, index: int) -> bool:
         """Whether a token stands in a headline or another line whose words are all capitalised."""
-        position = self.starts[index]
-        return any(start <= position < end for start, end in self.loud)
+        return index in self.loud
 
     def dots(self, index: int) -> int:
         """The first token from an index on that is no full stop."""
-        while self.text(index) == ".":
+        while self.texts[index] == ".":
             index += 1
         return index
 
@@ -101,6 +106,9 @@ class View:
         """The text from one token to another, both included."""
         return self.document.text[self.starts[first] : self.ends[last]]
 
+
+#: As far as grammars look beyond the last token (and, read from behind, before the first one).
+_BEYOND = [""] * 80
 
 #: The shape of shortened names of offices and bodies, which every region makes anew ('Diskominfosta', 'Bappelitbang').
 _SHORT_BODY = regex.compile(
@@ -112,7 +120,8 @@ _SHORT_BODY = regex.compile(
 def view(document: Document) -> View:
     """The view of a document."""
     tokens = document.tokens
-    found = View(document, tokens.texts, tokens.starts, tokens.ends)
+    texts = [*tokens.texts, *_BEYOND]
+    found = View(document, len(tokens), texts, [text.lower() for text in texts], tokens.starts, tokens.ends)
     for match in document.matches:
         first, last = match.first, match.last
         regions: list[Region] = []
@@ -134,18 +143,25 @@ def view(document: Document) -> View:
                 _keep(found.status, first, last, Status(row.status))
         if regions:
             _keep(found.regions, first, last, tuple(regions))
-    found.loud = [
-        (paragraph.start, paragraph.end)
+    found.loud = frozenset(
+        index
         for paragraph in document.layout.paragraphs
         if _is_loud(document.text[paragraph.start : paragraph.end])
-    ]
+        for index in range(bisect_left(tokens.starts, paragraph.start), bisect_left(tokens.starts, paragraph.end))
+    )
     for index in tokens.words:
         text = found.texts[index]
-        if text[0] in "DIKMPSW" and index not in found.heads and index not in found.ranks and (row := _short_head(text)):
+        if (
+            text[0] in "DIKMPSW"
+            and len(text) > 5
+            and index not in found.heads
+            and index not in found.ranks
+            and (row := _short_head(text)) is not None
+        ):
             found.heads[index] = (index, row)
     if found.loud:
         found.quiet = frozenset(
-            found.texts[n].lower() for n in tokens.words if found.texts[n][0].isupper() and not found.is_loud(n)
+            found.lowers[n] for n in tokens.words if n not in found.loud and found.texts[n][0].isupper()
         )
     return found
 
@@ -153,15 +169,15 @@ def view(document: Document) -> View:
 #: The shapes of shortened titles of offices, whose number is without end: 'Kasubbagbin', 'Danyonarmed', 'Kabidkum'. The
 #: first group is the level, the second what stands behind.
 _SHORT_HEADS = (
-    ("regency_city", "police", "place", r"(?:Wa)?[Kk]apol(?!r[ie]$)[a-z]{2,}"),
-    ("other", "agency", "body", r"Kasat[a-z]{3,}|Kasub(?:b?ag|b?id|si|dit)[a-z]*|Kabag[a-z]{3,}|Kabid[a-z]{3,}|Kanit[a-z]{3,}"),
-    ("other", "agency", "body", r"Kasi(?:e|pidum|intel|pidsus|datun|penkum|propam|humas|kum|was|tik|dokkes|ter|ops|log|pers|trantib|pem)[a-z]*"),
-    ("other", "agency", "body", r"Kad(?:is|in|ik)[a-z]{3,}|Kaban[a-z]{4,}|Kacab[a-z]{2,}|Kakan(?:ke|wil|sar|im|reg|cab)[a-z]*|Kapus[a-z]{3,}|Kaupt[a-z]*"),
-    ("regency_city", "military", "unit", r"Dan(?:yon|ki|pos|ramil|dim|rem|lan|den|sat|brig|unit|pus|grup|rindam|guskam)[a-z]*"),
-    ("province", "police", "body", r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark)[a-z]*"),
-    ("regency_city", "military", "unit", r"Pasi(?:ter|ops|intel|log|pers)[a-z]*"),
-    ("national", "executive", "body", r"Wamen[a-z]{2,}|Menko[a-z]{3,}|Ses(?:ditjen|men|jen|tama)[a-z]*|Irtama"),
-    ("other", "agency", "body", r"Sek(?:dis|din|ban)[a-z]*|Wakasek[a-z]*|Kor(?:wil|cam|div|tim)[a-z]*"),
+    ("regency_city", "police", "place", regex.compile(r"(?:Wa)?[Kk]apol(?!r[ie]$)[a-z]{2,}")),
+    ("other", "agency", "body", regex.compile(r"Kasat[a-z]{3,}|Kasub(?:b?ag|b?id|si|dit)[a-z]*|Kabag[a-z]{3,}|Kabid[a-z]{3,}|Kanit[a-z]{3,}")),
+    ("other", "agency", "body", regex.compile(r"Kasi(?:e|pidum|intel|pidsus|datun|penkum|propam|humas|kum|was|tik|dokkes|ter|ops|log|pers|trantib|pem)[a-z]*")),
+    ("other", "agency", "body", regex.compile(r"Kad(?:is|in|ik)[a-z]{3,}|Kaban[a-z]{4,}|Kacab[a-z]{2,}|Kakan(?:ke|wil|sar|im|reg|cab)[a-z]*|Kapus[a-z]{3,}|Kaupt[a-z]*")),
+    ("regency_city", "military", "unit", regex.compile(r"Dan(?:yon|ki|pos|ramil|dim|rem|lan|den|sat|brig|unit|pus|grup|rindam|guskam)[a-z]*")),
+    ("province", "police", "body", regex.compile(r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark)[a-z]*")),
+    ("regency_city", "military", "unit", regex.compile(r"Pasi(?:ter|ops|intel|log|pers)[a-z]*")),
+    ("national", "executive", "body", regex.compile(r"Wamen[a-z]{2,}|Menko[a-z]{3,}|Ses(?:ditjen|men|jen|tama)[a-z]*|Irtama")),
+    ("other", "agency", "body", regex.compile(r"Sek(?:dis|din|ban)[a-z]*|Wakasek[a-z]*|Kor(?:wil|cam|div|tim)[a-z]*")),
 )
 
 
@@ -169,7 +185,7 @@ _SHORT_HEADS = (
 def _short_head(text: str) -> OfficeTitle | None:
     """The office that a word is the short title of by its shape, None where it is none."""
     for level, branch, follows, shape in _SHORT_HEADS:
-        if regex.fullmatch(shape, text):
+        if shape.fullmatch(text):
             return OfficeTitle(text, (), "", level, branch, follows)
     return None
 
@@ -194,9 +210,7 @@ def _keep_title(found: View, first: int, last: int, row: PersonTitle) -> None:
 
 
 #: Words that headlines write small too.
-_SMALL = frozenset(
-    "di ke dari dan yang untuk pada dengan oleh dalam atas se serta bagi atau tentang akan para the of and in".split()
-)
+_SMALL = word_set("headline_small")
 
 
 def _is_loud(line: str) -> bool:

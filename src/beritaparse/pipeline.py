@@ -24,6 +24,7 @@ from beritaparse.language.tokens import tokenise
 from beritaparse.layout.parts import read_layout
 from beritaparse.lexicon.matcher import Matcher, default_matcher
 from beritaparse.lexicon.tables import load_lexicon
+from beritaparse.link.dateline import link_dateline
 from beritaparse.link.home import find_home
 from beritaparse.records import Article, map_spans
 
@@ -32,6 +33,7 @@ Stage = Callable[[Document], None]
 #: The stages behind the lexicon, each of which reads what those before it found.
 STAGES: tuple[Stage, ...] = (
     find_home,
+    link_dateline,
     find_officials,
     find_institutions,
     find_dates,

@@ -9,7 +9,7 @@ import regex
 
 from beritaparse.language.dates.atoms import DAY, MONTH, MONTH_WORDS, WEEKDAY, WEEKDAY_WORDS, YEAR, one_of
 from beritaparse.language.words import common_words
-from beritaparse.lexicon.rows import ActingMark, Body, MeetingKind, OfficeTitle, PersonTitle, Rank, Region
+from beritaparse.lexicon.rows import ActingMark, Body, MeetingKind, OfficeTitle, PersonTitle, PlaceWord, Rank, Region
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv, values
 
 #: A site's address: 'Liputan6.com', 'TRIBUN-BALI.COM', 'www.banglikab.go.id'.
@@ -107,7 +107,7 @@ def _can_be_place(words: str, *, known: bool, certain: bool) -> bool:
     first = key.split()[0]
     if known or first in _no_places():
         return False
-    return certain or (len(key.split()) <= 3 and first not in common_words())
+    return certain or (len(key.split()) <= 3 and (first not in common_words() or first in _place_words()))
 
 
 def _key(words: str) -> str:
@@ -123,6 +123,11 @@ def _places() -> frozenset[str]:
             names.add(f"kota {_key(name)}")
             names.add(f"kabupaten {_key(name)}")
     return frozenset(names)
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(word.word.lower() for word in default_lexicon().table(PlaceWord))
 
 
 @cache

@@ -6,6 +6,7 @@ what belongs to an address of the web stays as it is.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from itertools import pairwise
 
@@ -16,12 +17,15 @@ from beritaparse.language.tokens import tokenise
 from beritaparse.lexicon.rows import Abbreviation, ActingMark, AmbiguousForm, OfficeTitle, PersonTitle, Rank, Region
 from beritaparse.lexicon.tables import Lexicon
 
-#: Addresses of the web and of mail, handles, hashtags and the numbers of documents ('800/1462/BKD/2018'): no spaces
-#: belong there, and no word in them is one of the running text.
-ADDRESS = regex.compile(
-    r"(?<![^\s(])(?=[^\s()]*\d)[^\s()]+/[^\s()]+/[^\s()]+|"
-    r"(?<!\S)\S*(?:://|www\.|\w@\w|(?<=\w)\.(?:com|co|id|go|net|org|info|tv|news)\b)\S*|(?<!\w)[@#]\w\S*",
-    regex.I,
+#: Marks of the addresses of the web and of mail, of handles and hashtags, and of the numbers of documents
+#: ('800/1462/BKD/2018').
+_ADDRESS_MARK = re.compile(r"[/@#]|www\.|\.(?:com|co|id|go|net|org|info|tv|news)\b", re.I)
+_ADDRESS = regex.compile(
+    r"""\S*(?:://|www\.|\w@\w|\w\.(?:com|co|id|go|net|org|info|tv|news)\b)\S*  # humas@banglikab.go.id
+      | [@#]\w\S*                                                             # @pemkab, #BanggaMelayani
+      | (?=\S*\d)[^\s/]+/[^\s/]+/\S+                                         # 800/1462/BKD/2018
+    """,
+    regex.X | regex.I,
 )
 
 _STOP = regex.compile(r"(?<=\p{L})\.(?=[\p{L}\d])")
@@ -100,8 +104,22 @@ class Spacing:
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
-    """The spans of addresses of the web, handles and hashtags."""
-    return [match.span() for match in ADDRESS.finditer(text)]
+    """The spans of addresses of the web, handles, hashtags and the numbers of documents: no spaces belong there, and no
+    word in them is one of the running text."""
+    spans: list[tuple[int, int]] = []
+    end = 0
+    for mark in _ADDRESS_MARK.finditer(text):
+        if mark.start() < end:
+            continue  # in the stretch that was looked at last
+        start, floor = mark.start(), end
+        while start > floor and not text[start - 1].isspace() and text[start - 1] not in '("':
+            start -= 1
+        end = mark.end()
+        while end < len(text) and not text[end].isspace() and text[end] not in ')"':
+            end += 1
+        if _ADDRESS.fullmatch(text, start, end):
+            spans.append((start, end))
+    return spans
 
 
 def _openers(lexicon: Lexicon) -> Iterable[str]:

@@ -13,6 +13,9 @@ from beritaparse.language.offsets import Replacement
 from beritaparse.language.shortening import SMALL_WORDS
 
 _WORD = regex.compile(r"[\p{L}\d/'-]+")
+_CAPITAL, _SMALL_LETTER = regex.compile(r"\p{Lu}"), regex.compile(r"\p{Ll}")
+#: How much of a line is looked at to tell whether it is in capitals, to both sides.
+_BESIDE = 100
 
 
 def expansions(
@@ -55,10 +58,13 @@ def _cased(text: str, form: Form) -> str:
 
 def _capitals(text: str, form: Form) -> bool:
     """Whether the form stands in a line of capitals, such as a headline."""
-    start, end = text.rfind("\n", 0, form.start) + 1, text.find("\n", form.end)
-    line = text[max(start, form.start - 200) : end if 0 <= end < form.end + 200 else form.end + 200]
-    letters = [character for character in line if character.isalpha()]
-    return len(letters) >= 10 and sum(map(str.isupper, letters)) > 0.8 * len(letters)
+    if not form.text.isupper():
+        return False
+    left, right = max(0, form.start - _BESIDE), form.end + _BESIDE
+    end = text.find("\n", form.end, right)
+    line = text[text.rfind("\n", left, form.start) + 1 or left : end if end >= 0 else right]
+    capitals, small = len(_CAPITAL.findall(line)), len(_SMALL_LETTER.findall(line))
+    return capitals + small >= 10 and capitals > 4 * small
 
 
 def _unrepeated(left: str, expansion: str) -> str:

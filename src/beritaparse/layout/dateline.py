@@ -10,7 +10,7 @@ import regex
 from beritaparse.language.dates.atoms import DAY, MONTH, MONTH_WORDS, WEEKDAY, WEEKDAY_WORDS, YEAR, one_of
 from beritaparse.language.words import common_words
 from beritaparse.lexicon.rows import ActingMark, Body, MeetingKind, OfficeTitle, PersonTitle, PlaceWord, Rank, Region
-from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv, values
+from beritaparse.lexicon.tables import default_lexicon, packaged, packaged_rows, read_csv, values
 
 #: A site's address: 'Liputan6.com', 'TRIBUN-BALI.COM', 'www.banglikab.go.id'.
 ADDRESS = r"(?:[\w-]+\.)+(?i:com|co|id|net|org|news|info|web|tv|press|my|site|online)(?:\.(?i:id))?(?![\w.]\w)"
@@ -127,7 +127,7 @@ def _places() -> frozenset[str]:
 
 @cache
 def _place_words() -> frozenset[str]:
-    return frozenset(word.word.lower() for word in default_lexicon().table(PlaceWord))
+    return frozenset(word.word.lower() for word in packaged_rows(PlaceWord))
 
 
 @cache

@@ -37,6 +37,8 @@ def find_cues(document: Document) -> list[Cue]:
     """The cues of an article in order."""
     cues = []
     for match in document.matches:
+        if match.first != match.last and match.first + 2 != match.last:  # one word, or two with a hyphen
+            continue
         for entry in match.entries:
             if isinstance(entry.row, SpeechCue):
                 cues.append(_cue(match.start, match.end, entry.form, entry.row))

@@ -278,9 +278,15 @@ class Speakers:
 
 
 def _named_things(document: Document) -> set[int | tuple[int, int]]:
-    """Where names of bodies and events begin, and the spans of regions, which are no persons."""
-    things: set[int | tuple[int, int]] = {mention.start for body in document.institutions for mention in body.mentions}
+    """Where names of bodies and events begin, and the spans of regions, among what was taken for a person."""
+    doubtful = {mention.start for mention in document.people if mention.ref is None}
+    things: set[int | tuple[int, int]] = set()
+    if not doubtful:
+        return things
+    things.update(mention.start for body in document.institutions for mention in body.mentions)
     for match in document.matches:
+        if match.start not in doubtful:
+            continue
         tables = {entry.table for entry in match.entries}
         if tables & {Body.table, Abbreviation.table, MeetingKind.table}:
             things.add(match.start)

@@ -32,6 +32,10 @@ BPD'), one an older name of a body.
 
 {forms} forms with several readings, {readings} readings, each with sentences where it holds and sentences where it
 does not ({examples} sentences, all of them tests): `src/beritaparse/lexicon/tables/ambiguous.csv`.
+
+On news that no rule was written from, read by hand by one reader: of 110 places with an ambiguous form drawn at random
+from government outlets 105 were read rightly (0.95; degrees are many and easy), of 118 drawn from news of all kinds,
+degrees left out, 104 (0.88). The readings that were missing there ('PJ UKM', 'PP Muhammadiyah') were added afterwards.
 {wrong}"""
 
 

@@ -96,7 +96,7 @@ def points(row: AmbiguousForm, text: str, start: int, end: int) -> int:
 def _cues(row: AmbiguousForm) -> tuple[regex.Pattern[str] | None, ...]:
     """The patterns of a row's cues: right before, right behind, near."""
     return (
-        regex.compile(rf"(?<!\w){_any(row.before)}[\s\"(]*$", regex.I) if row.before else None,
+        regex.compile(rf"(?<!\w){_any(row.before)}[\s\".(]*$", regex.I) if row.before else None,
         regex.compile(rf"\.?[\s\")]*{_any(row.after)}(?!\w)", regex.I) if row.after else None,
         regex.compile(rf"(?<!\w){_any(row.near)}(?!\w)", regex.I) if row.near else None,
     )

@@ -6,7 +6,8 @@ from beritaparse.document import Document, Part
 from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_listed
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention, event_mentions
-from beritaparse.extract.meetings.moment import find_date, find_mode
+from beritaparse.extract.meetings.moment import find_date, find_mode, find_time
+from beritaparse.extract.meetings.names import ANNIVERSARY
 from beritaparse.extract.meetings.participants import find_participants
 from beritaparse.extract.meetings.people import find_chair
 from beritaparse.extract.meetings.purposes import find_purposes
@@ -44,7 +45,7 @@ def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
         end=end,
         main=event.main,
         date=date.value if date is not None else None,
-        time=date.time[:5] if date is not None and date.time else None,
+        time=find_time(marks, mentions, date),
         mode=find_mode(marks, mentions),
         venue=find_venue(marks, mentions, main=event.main),
         jurisdiction=marks.document.home,
@@ -87,4 +88,4 @@ def _kind(marks: Marks, mentions: list[EventMention]) -> str:
     words = " ".join(marks.lower[head.first : head.last + 1])
     if (head.row.kind == "upacara" and "inspektur" in words) or words == "irup":
         return "upacara"
-    return words
+    return "peringatan" if head.row.kind == ANNIVERSARY else words

@@ -14,6 +14,7 @@ from beritaparse.lexicon.word_sets import word_set
 #: What may stand between a verb like 'menggelar' and the event: 'menggelar kembali kegiatan rapat'.
 _BETWEEN = word_set("between_verb_and_event")
 #: Words before an event that is not the one told of, but any, or one to come.
+_FEASTS = word_set("commemorated")
 _OTHERS = word_set("before_another_event")
 #: Words that make an event one that was named before.
 DEFINITE = word_set("definite")
@@ -80,6 +81,8 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False
     if before in _OTHERS or (place is not None and place.row.kind == "area" and marks.is_capital(cue.first)):
         return False
+    if cue.row.kind == "peringatan" and not _definite(marks, cue.last) and marks.word(cue.last + 1) not in _FEASTS:
+        return cue.form in cue.row.verbs and marks.word(cue.last + 1) in _FEASTS
     rangka = marks.at(PurposeCue, cue.first - 2)
     if rangka is not None and rangka.row.cue == "dalam rangka" and int(cue.row.strength) < 3:
         return False

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date as calendar_date
 
+import regex
+
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
@@ -18,6 +20,7 @@ _NAMED = word_set("before_named_day")
 _AFTER = word_set("afterwards")
 #: News is about what happened within so many days.
 RECENT = 45
+_CLOCK = regex.compile(r"(?i)\b(?:pukul|jam)\s*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b")
 _HYBRID = word_set("hybrid")
 
 
@@ -111,6 +114,18 @@ def _lead_date(marks: Marks) -> Date | None:
     day = calendar_date.fromisoformat(anchor[:10])
     recent = [date for date in past if (day - calendar_date.fromisoformat((date.value or "")[:10])).days <= RECENT]
     return recent[0] if recent else past[0] if past else None
+
+
+def find_time(marks: Marks, mentions: list[EventMention], date: Date | None) -> str | None:
+    """The time of day at which the event starts: that of its date, else one that its sentences tell."""
+    if date is not None and date.time:
+        return date.time[:5]
+    for mention in mentions:
+        first, last = marks.scopes[mention.sentence]
+        clock = None if mention.quoted else _CLOCK.search(marks.text(first, last))
+        if clock is not None and int(clock["hour"]) < 24 and int(clock["minute"]) < 60:
+            return f"{int(clock['hour']):02d}:{clock['minute']}"
+    return None
 
 
 def find_mode(marks: Marks, mentions: list[EventMention]) -> Mode | None:

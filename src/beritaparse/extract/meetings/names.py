@@ -11,6 +11,15 @@ from beritaparse.lexicon.word_sets import word_set
 
 #: First words of the names of feasts and anniversaries.
 COMMEMORATED = word_set("commemorated")
+#: The kind of anniversaries, which are named by what they celebrate: 'HUT ke-79 RI'.
+ANNIVERSARY = "hari jadi"
+#: A longer stretch in front of a passive verb is no plain subject.
+LONGEST_SUBJECT = 14
+_ADVERBS = word_set("verb_adverbs")
+_BEFORE_VERB = word_set("before_verb")
+_NO_SUBJECT = frozenset(
+    ("ia", "dia", "hal", "yang", "saat", "usai", "setelah", "mereka", "kegiatan", "acara", "dengan")
+)
 _QUALIFIERS = word_set("event_qualifiers")
 
 
@@ -18,7 +27,10 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     """The phrase that completes the name of an event, or the object of its verb: first and last token."""
     first = after_name(marks, mention)
     if mention.verb and mention.passive:
-        return _as_what(marks, mention)
+        return _as_what(marks, mention) or _subject(marks, mention)
+    if mention.row.kind == ANNIVERSARY:
+        last = phrase_end(marks, mention.first, name=True)
+        return (mention.first, last) if last > mention.last else None
     word = marks.word(first)
     if not word or word in DEFINITE or not (word[0].isalnum() or word[0] == '"'):
         return None
@@ -47,7 +59,7 @@ def after_name(marks: Marks, mention: EventMention) -> int:
             if close is None:
                 return index
             index = close + 1
-        elif marks.word(index) in _QUALIFIERS or marks.word(index) == "langsung":
+        elif marks.word(index) in (_ADVERBS if mention.verb else _QUALIFIERS):
             index += 1
         elif (marks.word(index) == "lintas" and marks.word(index + 1) in ("sektor", "sektoral", "program")) or (
             marks.word(index) == "tingkat" and marks.word(index + 1)
@@ -85,6 +97,31 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
 def _is_place(marks: Marks, first: int) -> bool:
     cue = marks.at(VenueWord, first)
     return cue is not None and cue.row.kind != "none"
+
+
+def _subject(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
+    """Of 'Gedung baru Puskesmas … diresmikan' what is opened: a short noun phrase at the head of the sentence."""
+    if mention.row.family not in ("inauguration", "handover", "installation"):
+        return None
+    first, _ = marks.sentence(mention.first)
+    body = marks.token_at(marks.document.layout.body_start)
+    first = max(first, body) if body < mention.first else first
+    last = mention.first - 1
+    while last > first and marks.lower[last] in _BEFORE_VERB:
+        last -= 1
+    if not 1 <= last - first + 1 <= LONGEST_SUBJECT or marks.lower[first] in _NO_SUBJECT or first in marks.people:
+        return None
+    for index in range(first, last + 1):
+        cue = marks.at(ClauseWord, index)
+        word = marks.lower[index]
+        if (
+            word in (",", '"', ":")
+            or is_active(word)
+            or is_passive(word)
+            or (cue is not None and cue.row.effect == "ends")
+        ):
+            return None
+    return first, last
 
 
 def _as_what(marks: Marks, mention: EventMention) -> tuple[int, int] | None:

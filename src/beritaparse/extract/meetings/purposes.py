@@ -84,7 +84,8 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
         first += 2
     while marks.word(first) in LEADS:
         first += 1
-    if not takes(marks, cue.row.takes, first, front=front):
+    named = cue.row.cue == "untuk" and marks.is_capital(first) and marks.word(cue.first - 1) == ")"
+    if not (named or takes(marks, cue.row.takes, first, front=front)):
         return
     for inner in range(first + 1, min(first + 5, len(marks))):
         nested = marks.at(PurposeCue, inner)

@@ -45,6 +45,8 @@ def belongs(
         )
     before = [mention.last for mention in own if mention.last < cue.first]
     strange = [mention.last for mention in others if mention.sentence == sentence and mention.last < cue.first]
+    if cue.row.cue == "untuk" and any(cue.first == after_name(marks, mention) for mention in own):
+        return True
     if before and (not strange or strange[-1] < before[-1]):
         if "near" in places:
             return _is_near(marks, own, cue)

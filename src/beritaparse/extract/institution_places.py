@@ -29,6 +29,7 @@ _LOCAL = frozenset(["regional", "regency_city", "tiered"])
 _SMALL = frozenset(["district", "village"])
 _SHORT = regex.compile(r"[A-Z][\w&/.-]*(?:\s[A-Z][\w&/.-]*)?$")
 _CAPITALS = regex.compile(r"[A-Z].*[A-Z]")
+_FORMS_OF_COMPANY = frozenset(["Persero", "Perseroda", "Perumda"])
 _UNIT = regex.compile(r"\d{1,4}|[IVX]{1,6}")
 #: How long the name of a district or village may be, in tokens.
 _PLACE = 3
@@ -51,11 +52,22 @@ def with_short(reader: Reader, mention: BodyMention) -> BodyMention:
     if close is None:
         return mention
     short = reader.slice(start + 1, close - 1).strip(" .")
+    if short in _FORMS_OF_COMPANY:
+        return replace(mention, last=close)
     if not _SHORT.match(short) or reader.regions.get(start + 1) == close - 1:
         return mention
     if not (_CAPITALS.search(short) or start + 1 in reader.bodies or len(short) > 5):
         return mention
+    if not any(_shortens(short, name) for name in (mention.name, mention.stated)) and start + 1 not in reader.bodies:
+        return mention
     return replace(mention, last=close, abbreviation=mention.abbreviation or short)
+
+
+def _shortens(short: str, name: str) -> bool:
+    """Whether the letters of a short form follow each other in a name: 'Gulkarmat', but no 'LKPD' of a 'Pemerintah
+    Daerah'."""
+    letters = iter(letter for letter in name.casefold() if letter.isalpha())
+    return all(letter in letters for letter in short.casefold() if letter.isalpha())
 
 
 def closing(reader: Reader, start: int) -> int | None:

@@ -94,6 +94,8 @@ class BodyLinker:
             sighting.stated = True
         elif mention.national:
             sighting.stated = True
+        elif mention.kind_only is not None and mention.kind_only not in _COUNTED:
+            sighting.stated = True  # 'TP PKK Dusun': that of no hamlet in particular
         elif mention.kind_only == "Provinsi" or mention.level == "province":
             sighting.place = province_of(self._home)
         elif mention.level in _LOCAL:

@@ -104,7 +104,7 @@ def _known(reader: Reader, index: int) -> BodyMention | None:
     contextual, row = min(
         rows, key=lambda pair: (pair[0], pair[1].standing not in ("public", "named"), len(pair[1].name))
     )
-    doubtful = len(rows) > 1 and longest == index and len(reader.text(index)) < 5
+    doubtful = sum(not other for other, _ in rows) > 1 and longest == index and len(reader.text(index)) < 5
     return BodyMention(
         index,
         longest,

@@ -191,17 +191,21 @@ def _name(reader: Reader, index: int, row: BodyHead) -> Tail | None:
         if index > start and text and text in "./-" and _joins(reader, index):
             index += 1
             continue
-        if not (_proper(reader, index, row, index == start) or (index == start and text.lower() == "dr")):
+        if not (
+            _proper(reader, index, row, index == start)
+            or (text in _DOCTORS and reader.text(index + 1) in (".", "") or (index == start and text == "dr"))
+        ):
             break
         last, index = index, index + 1
         ends = last > start and text.isalpha() and _NUMERAL.match(text)  # 'Puskesmas Kalikajar II'
-        if ends and reader.lower(last - 1) != "kelas":
+        if ends and reader.lower(last - 1) != "kelas" and reader.text(index) != ".":
             break
     if last < start or (last == start and reader.lower(last) == "dr"):
         return None
     return Tail(last, reader.slice(start, last))
 
 
+_DOCTORS = frozenset(["dr", "drg"])
 #: Sorts of schools and hospitals, which begin the rest of their names.
 _SORTS = frozenset(["negeri", "kemenkes", "islam", "terbuka"])
 
@@ -231,12 +235,17 @@ def _proper(reader: Reader, index: int, row: BodyHead, first: bool) -> bool:
 
 
 #: The shapes of verbs: 'Mengajak', 'Dibuka', 'Berpartisipasi', 'Tingkatkan'. Those without an affix are in a table.
-_AFFIXED = regex.compile(r"(?:me(?:ng|ny|m|n|l|r|w)\w{3,}|di\w{4,}|ber\w{4,}|\w{3,}kan)$")
+_AFFIXED = regex.compile(r"(?:me(?:ng|ny|m|n|l|r|w)\w{3,}|(?:di|ber)(?P<stem>\w{4,})|\w{3,}kan)$")
 
 
 def _is_verb(lower: str) -> bool:
     """Whether a word is a verb as headlines have them: 'Gelar', 'Raih', 'Tingkatkan'."""
-    return lower in _bare_verbs() or (bool(_AFFIXED.match(lower)) and lower not in branch_vocabulary())
+    if lower in _bare_verbs():
+        return True
+    match = _AFFIXED.match(lower)
+    if match is None or lower in branch_vocabulary():
+        return False
+    return match["stem"] is None or match["stem"].endswith(("kan", "i")) or is_word(match["stem"])
 
 
 def is_word(lower: str) -> bool:

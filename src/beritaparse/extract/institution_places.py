@@ -87,6 +87,8 @@ def with_place(reader: Reader, mention: BodyMention) -> BodyMention:
     if mention.kind == "ministry" and not _has_office(reader, mention):
         return mention
     index, branch = mention.last + 1, None
+    if mention.kind == "court" and reader.lower(index) == "kelas":  # 'Pengadilan Negeri Kelas IB Bangli'
+        index += 2
     if reader.lower(index) in _BRANCHES and mention.kind in _BRANCHED:
         branch, index = reader.text(index).capitalize(), index + 1
         if reader.lower(index) in _BRANCHES:
@@ -129,7 +131,10 @@ def read_place(reader: Reader, index: int) -> PlacePhrase | None:
     elif lower in _LESSER:
         place = _lesser(reader, index)
     elif index in reader.regions and reader.capital(index):
-        place = PlacePhrase(reader.regions[index], reader.slice(index, reader.regions[index]))
+        last = reader.regions[index]
+        if reader.text(last + 1) == "Kota" and last + 2 not in reader.regions:  # 'Polres Metro Bekasi Kota'
+            last += 1
+        place = PlacePhrase(last, reader.slice(index, last))
     else:
         return None
     return replace(place, every=every) if place is not None else None

@@ -42,7 +42,7 @@ def test_cells_are_clean(name: str) -> None:
             assert cell is not None, where
             assert cell == cell.strip(), where
             assert not regex.search(r"[\p{Cc}\p{Cf}\u00a0\ufffd]", cell), where
-            if ";" in cell and "pattern" not in column:
+            if ";" in cell and "pattern" not in column and name != "word_sets.csv":  # punctuation can be a word there
                 values = [value.strip() for value in cell.split(";")]
                 assert all(values), f"{where}: an empty value"
                 assert [value for value, count in Counter(values).items() if count > 1] == [], where

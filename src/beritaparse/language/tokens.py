@@ -10,7 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-_TOKEN = re.compile(r"\n\s*|[^\W_]+(?:'[^\W\d_]+)*|[^\s]")
+_WORD = r"[^\W_]+(?:'[^\W\d_]+)*"
+_TOKEN = re.compile(rf"\n\s*|{_WORD}|[^\s]")
+
+#: The words of a text, without what stands between them: those tokens that are words or numbers.
+words_of = re.compile(_WORD).findall
 
 
 @dataclass(slots=True)

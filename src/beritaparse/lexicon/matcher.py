@@ -18,7 +18,7 @@ from typing import NamedTuple
 import ahocorasick
 import regex
 
-from beritaparse.language.tokens import Tokens, tokenise
+from beritaparse.language.tokens import Tokens, words_of
 from beritaparse.lexicon.rows import Case, Row
 from beritaparse.lexicon.tables import Lexicon, load_lexicon
 
@@ -52,8 +52,7 @@ _MARKS = regex.compile(r"[^\w\s']")
 
 def key_of(form: str) -> str:
     """The form as the automaton knows it."""
-    tokens = tokenise(form)
-    return " ".join(tokens.texts[index].lower() for index in tokens.words)
+    return " ".join(words_of(form)).lower()
 
 
 class Matcher:

@@ -497,7 +497,7 @@ class NamedBody(Row):
 
 @dataclass(frozen=True, slots=True)
 class OfficeContext(Row):
-    """A word in front of an office's title that makes it no person: 'Peraturan Bupati', 'kantor Camat', 'para camat'."""
+    """A word in front of an office's title that makes it no person: 'Peraturan Bupati', 'kantor Camat'."""
 
     table: ClassVar[str] = "office_contexts"
     cue: str

@@ -11,9 +11,9 @@ from beritaparse.document import Document, How, PersonMention
 from beritaparse.extract.officials.assembly import Holder, name_words
 from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.view import View
-from beritaparse.records import Span
 from beritaparse.lexicon.speech import speaking_after, speaking_before
 from beritaparse.lexicon.word_sets import word_set
+from beritaparse.records import Span
 
 PRONOUNS = word_set("person_pronouns")
 
@@ -79,13 +79,14 @@ def _others(view: View, taken: set[int], known: list[_Known]) -> Iterator[Person
     names = {word for person in known for word in person.words}
     seen: set[str] = set()
     index = -1
+    verbs = [word for word in view.document.tokens.words if view.lowers[word] in speaking_after()]
     for word in view.document.tokens.words:
         if word <= index or word in taken or not view.texts[word][0].isupper() or word in view.loud:
             continue
         before = view.lowers[word - 1]
         role = before in ROLES or (before == "," and not ROLES.isdisjoint(view.lowers[max(word - 8, 0) : word]))
         speaks = before in speaking_before()
-        if not (role or speaks) and not _may_speak(view, word):
+        if not (role or speaks) and not _may_speak(view, word, verbs):
             continue
         person = read_person(view, word)
         if person is None or any(n in taken for n in range(person.first, person.last + 1)):
@@ -99,11 +100,12 @@ def _others(view: View, taken: set[int], known: list[_Known]) -> Iterator[Person
             yield person
 
 
-def _may_speak(view: View, index: int) -> bool:
+def _may_speak(view: View, index: int, verbs: list[int]) -> bool:
     """Whether a name that begins at a token may be followed by a verb of speaking."""
     if view.capital(index - 1) or view.lowers[index - 1] in ("di", "ke", "dari", "jalan", "desa"):
         return False
-    return not speaking_after().isdisjoint(view.lowers[index + 1 : index + 10])
+    after = bisect_right(verbs, index)
+    return after < len(verbs) and verbs[after] < index + 10
 
 
 def _short_names(
@@ -123,7 +125,9 @@ def _short_names(
             continue
         last = index
         fitting = people
-        while view.capital(last + 1) or (view.text(last + 1) in (".", "-") and view.capital(last + 2) and len(view.text(last)) < 4):
+        while view.capital(last + 1) or (
+            view.text(last + 1) in (".", "-") and view.capital(last + 2) and len(view.text(last)) < 4
+        ):
             step = last + 1 if view.capital(last + 1) else last + 2
             following = view.lower(step).replace("'", "")
             narrowed = [person for person in fitting if following in person.words]
@@ -154,7 +158,14 @@ def _is_other(view: View, first: int, last: int) -> bool:
     if before in ("jalan", "jl", "gedung", "rsud", "desa", "kecamatan", "kampung", "masjid", "stadion", "bandara"):
         return True
     after = last + 1
-    return view.capital(after) and not view.common(after) and not view.is_loud(first) and after not in view.heads and view.text(after)[1:].islower() and after not in view.regions
+    return (
+        view.capital(after)
+        and not view.common(after)
+        and not view.is_loud(first)
+        and after not in view.heads
+        and view.text(after)[1:].islower()
+        and after not in view.regions
+    )
 
 
 def _nearest(
@@ -181,9 +192,7 @@ def _pronouns(view: View, document: Document, found: list[PersonMention]) -> Ite
             yield PersonMention(position, view.ends[index], person.ref, person.name, How.PRONOUN)
 
 
-def _topic(
-    document: Document, found: list[PersonMention], starts: list[int], position: int
-) -> PersonMention | None:
+def _topic(document: Document, found: list[PersonMention], starts: list[int], position: int) -> PersonMention | None:
     """The person whom a pronoun at a position means: the first one named in the nearest sentence that names any."""
     last = bisect_right(starts, position) - 1
     while last >= 0 and found[last].how is How.OFFICE and found[last].name is None and last > 0:

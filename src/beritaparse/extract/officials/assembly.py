@@ -8,14 +8,15 @@ from dataclasses import dataclass, field, replace
 import regex
 
 from beritaparse.document import Document
-from beritaparse.extract.officials.mentions import Mention, stands_for_person
+from beritaparse.extract.officials.holders import Mention
+from beritaparse.extract.officials.mentions import stands_for_person
 from beritaparse.extract.officials.names import Person
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
 from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.link.regions import inherit, link_place
 from beritaparse.records import Jurisdiction, Office, Official, Span, Status
-from beritaparse.lexicon.word_sets import word_set
 
 _LETTERS = regex.compile(r"[^\W_]+")
 
@@ -84,19 +85,28 @@ def _drop_doubtful(view: View, mentions: list[Mention]) -> None:
             doubtful.append(mention)
         else:
             name = "".join(name_words(mention.person.name))
-            sure += [(name, key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices]
+            sure += [
+                (name, key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices
+            ]
     for mention in doubtful:
         assert mention.person is not None
         name = "".join(name_words(mention.person.name))
         holds = [key for other, key, _ in sure if other == name or name in other]
         for phrase in mention.offices:
             key, office = key_of_title(title_full(phrase)), office_record(view, phrase)
-            if _GROUPS.search(phrase.title) or phrase.row.title.startswith(_MANY) or office.status is not Status.INCUMBENT:
+            if (
+                _GROUPS.search(phrase.title)
+                or phrase.row.title.startswith(_MANY)
+                or office.status is not Status.INCUMBENT
+            ):
                 continue
             others = [
                 other
                 for other, k, x in sure
-                if name not in other and other not in name and not _may_be_short(min(k, key, key=len)) and same_office(k, x, key, office)
+                if name not in other
+                and other not in name
+                and not _may_be_short(min(k, key, key=len))
+                and same_office(k, x, key, office)
             ]
             if others and key not in holds:
                 mention.person, mention.order = None, "office"
@@ -122,7 +132,8 @@ def office_record(view: View, phrase: OfficePhrase) -> Office:
 
 #: Heads whose bodies are no part of a region's government unless they say so.
 _NATIONAL = regex.compile(
-    r"\b(Kementerian|Kemen\w+|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas|Balai|Ditjen|Direktorat|Jenderal|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
+    r"\b(?:Kementerian|Kemen\w+|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
+    r"|Balai|Ditjen|Direktorat|Jenderal|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
 _OWN = tuple(sorted(word_set("unplaced_titles")))
 
@@ -138,7 +149,9 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
         )
     if place is None and (row.level == "national" or phrase.national):
         return None
-    if place is None and (_NATIONAL.search(phrase.title) or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)):
+    if place is None and (
+        _NATIONAL.search(phrase.title) or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)
+    ):
         return None
     return inherit(document.home, row.level, phrase.title)
 
@@ -152,12 +165,15 @@ def _add_office(holder: Holder, key: str, office: Office) -> None:
         status = old.status if office.status is Status.INCUMBENT else office.status
         if Status.INCUMBENT in (old.status, office.status) and old.status is not office.status:
             status = Status.INCUMBENT
-        holder.offices[n] = longer, replace(
-            kept,
-            acting=old.acting or office.acting,
-            status=status,
-            jurisdiction=_better(old.jurisdiction, office.jurisdiction),
-            unit=max((old.unit, office.unit), key=lambda unit: len(unit or "")),
+        holder.offices[n] = (
+            longer,
+            replace(
+                kept,
+                acting=old.acting or office.acting,
+                status=status,
+                jurisdiction=_better(old.jurisdiction, office.jurisdiction),
+                unit=max((old.unit, office.unit), key=lambda unit: len(unit or "")),
+            ),
         )
         return
     if office.status is Status.FORMER and holder.offices:
@@ -203,7 +219,9 @@ def _same_holder(holders: Iterable[Holder], person: Person, offices: list[tuple[
         if len(words) == 1 and not person.titled and len(known) > 1 and offices and _same_seat(holder, offices):
             called.append(holder)
         agree = any(same_office(a, x, b, y) for a, x in holder.offices for b, y in offices)
-        if (_part_of(words, known) and (agree or not offices or len(words) > 1)) or (agree and len(words) > 1 and _nearly("".join(known), "".join(words))):
+        if (_part_of(words, known) and (agree or not offices or len(words) > 1)) or (
+            agree and len(words) > 1 and _nearly("".join(known), "".join(words))
+        ):
             candidates.append(holder)
     if not candidates and len(called) == 1:
         return called[0]  # 'Bupati Tuah' for the regent named in full before: what people call him
@@ -225,7 +243,7 @@ _SINGLE = word_set("single_titles")
 
 def name_words(name: str) -> list[str]:
     """The words of a name as they are compared."""
-    return [word for word in _LETTERS.findall(name.replace("'", "").lower())]
+    return list(_LETTERS.findall(name.replace("'", "").lower()))
 
 
 def _part_of(words: list[str], known: list[str]) -> bool:
@@ -233,7 +251,9 @@ def _part_of(words: list[str], known: list[str]) -> bool:
     position = 0
     for word in words:
         while position < len(known) and not (
-            known[position] == word or (len(word) == 1 and known[position].startswith(word)) or (len(known[position]) == 1 and word.startswith(known[position]))
+            known[position] == word
+            or (len(word) == 1 and known[position].startswith(word))
+            or (len(known[position]) == 1 and word.startswith(known[position]))
         ):
             position += 1
         if position == len(known):
@@ -268,14 +288,18 @@ def _place_unnamed(
         if office.status is Status.INCUMBENT or any(old.status is office.status for _, old in best.offices):
             _add_office(best, key, office)
         return
-    if not _is_single(phrase) or (office.jurisdiction is None and phrase.row.level in ("regency_city", "province") and not phrase.unit):
+    if not _is_single(phrase) or (
+        office.jurisdiction is None and phrase.row.level in ("regency_city", "province") and not phrase.unit
+    ):
         return
     for holder in unnamed:
         if any(same_office(a, x, key, office) for a, x in holder.offices):
             holder.mentions.append(own)
             _add_office(holder, key, office)
             return
-    unnamed.append(Holder(None, offices=[(key, office)], mentions=[own], private=is_private(f"{phrase.row.title} {phrase.title}")))
+    unnamed.append(
+        Holder(None, offices=[(key, office)], mentions=[own], private=is_private(f"{phrase.row.title} {phrase.title}"))
+    )
 
 
 def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> Holder | None:
@@ -306,9 +330,11 @@ def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
 
 
 def _in_group(view: View, phrase: OfficePhrase) -> bool:
-    """Whether an office stands in a list of groups: 'para gubernur, bupati, dan wali kota', 'Bupati dan Wali Kota se-Bali'."""
+    """Whether an office stands in a list of groups: 'para gubernur, bupati, dan wali kota'."""
     index = phrase.first - 1
-    while phrase.first - index < 14 and (view.lower(index) in (",", "dan", "/", "serta", "maupun") or index in view.heads or index - 1 in view.heads):
+    while phrase.first - index < 14 and (
+        view.lower(index) in (",", "dan", "/", "serta", "maupun") or index in view.heads or index - 1 in view.heads
+    ):
         index -= 1
     if index < phrase.first - 1 and view.lower(index) in ("para", "seluruh", "semua", "pemilihan", "calon", "pasangan"):
         return True
@@ -330,7 +356,9 @@ def _is_single(phrase: OfficePhrase) -> bool:
 
 
 #: Bodies in general: 'kepala OPD' is no one in particular.
-_GROUPS = regex.compile(r"\b(?:OPD|SKPD|Perangkat Daerah|perangkat daerah|UPTD?|instansi|Instansi|lembaga|Unit Kerja)$|OPD")
+_GROUPS = regex.compile(
+    r"\b(?:OPD|SKPD|Perangkat Daerah|perangkat daerah|UPTD?|instansi|Instansi|lembaga|Unit Kerja)$|OPD"
+)
 
 #: Titles that many hold at once: without a name nobody in particular.
 _MANY = tuple(sorted(word_set("common_titles")))

@@ -1,61 +1,43 @@
 """Offices and persons brought together, in all the orders that news uses.
 
-    office person            'Sekda Kabupaten Bangli, I Made Suarta'     'Pj Bupati H. Ilham, S.Pd.'
-    office link office person   'Menteri ATR sekaligus Kepala BPN, Rahmat Salim'
-    office and office person and person   'Bupati dan Wakil Bupati Wonosobo, Aji Prabu dan Retno Wulan'
-    person link office       'Aji Prabu selaku Bupati'     'Retno Wulan yang juga menjabat Ketua TP PKK'
-    person, office           'Aji Prabu, SH, Wali Kota Sungai Penuh, …'
-    office                   'Kapolres Bangli'
+office person            'Sekda Kabupaten Bangli, I Made Suarta'     'Pj Bupati H. Ilham, S.Pd.'
+office link office person   'Menteri ATR sekaligus Kepala BPN, Rahmat Salim'
+office and office person and person   'Bupati dan Wakil Bupati Wonosobo, Aji Prabu dan Retno Wulan'
+person link office       'Aji Prabu selaku Bupati'     'Retno Wulan yang juga menjabat Ketua TP PKK'
+person, office           'Aji Prabu, SH, Wali Kota Sungai Penuh, …'
+office                   'Kapolres Bangli'
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cache
 
 import regex
 
+from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
 from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.rows import OfficeContext, OfficeTitle
-from beritaparse.lexicon.tables import packaged_rows
-from beritaparse.records import Status
 from beritaparse.lexicon.speech import speaking_before
+from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import phrases, word_set
-
-#: Words for a person of whom an office then tells.
-EPITHETS = word_set("epithets")
+from beritaparse.records import Status
 
 #: Between an office and its holder's name.
 BEFORE_NAME = phrases("before_holder")
 #: Verbs that name an office's holder behind them, and words of time before these.
 HELD = word_set("held_by")
 WHEN = word_set("held_when")
-#: Between a person's name and an office of theirs.
-AFTER_NAME = phrases("after_holder")
 #: Between two offices of one person.
 BOTH = phrases("both_offices")
 #: Between two offices or persons of a pair.
 PAIR = phrases("pair_links")
-#: In front of a name that stands before its office.
-BEFORE_PERSON = word_set("before_person")
 #: Offices that several persons hold side by side.
 SHARED = tuple(sorted(word_set("shared_titles")))
-
-
-@dataclass(slots=True)
-class Mention:
-    """A place where an office, a person or both are named: tokens ``first`` to ``last``."""
-
-    first: int
-    last: int
-    offices: list[OfficePhrase] = field(default_factory=list)
-    person: Person | None = None
-    order: str = "office"
-    """'office person', 'person office' or 'office'."""
 
 
 def read_mentions(view: View) -> list[Mention]:
@@ -65,38 +47,9 @@ def read_mentions(view: View) -> list[Mention]:
     index = 0
     while index < len(phrases):
         index += _read_group(view, phrases, index, mentions)
-    _attach_backwards(view, mentions)
-    _attach_epithets(view, mentions)
+    attach_backwards(view, mentions)
+    attach_epithets(view, mentions)
     return mentions
-
-
-def _attach_epithets(view: View, mentions: list[Mention]) -> None:
-    """Offices that stand for the person named before: 'Asisten I tersebut', 'pria yang juga menjabat Camat',
-    'Mantan Kepala Bapenda itu'."""
-    last: Person | None = None
-    for mention in mentions:
-        if mention.person is not None:
-            last = mention.person
-            continue
-        end = mention.last + 2 * (view.lower(mention.last + 2) == "periode")  # 'Bupati dua periode itu'
-        after = view.lower(end + 1)
-        opens = view.starts[mention.first] == view.document.sentence_of(view.starts[mention.first])[0]
-        phrase = mention.offices[0]
-        back = phrase.place is not None and phrase.place.back and view.lower(mention.last) in ("itu", "tersebut")
-        former = phrase.status is Status.FORMER and opens
-        epithet = any(view.lower(n) in EPITHETS for n in range(max(mention.first - 6, 0), mention.first))
-        if last is not None and (after in ("tersebut", "itu") or back or former or (epithet and _yang(view, mention.first))):
-            bare = phrase.place is None and not phrase.tail
-            if bare and not former or (after == "itu" and not phrase.tail and not back):
-                continue
-            mention.person, mention.order = last, "epithet"
-
-
-def _yang(view: View, first: int) -> bool:
-    """Whether the words before an office are 'yang juga menjabat sebagai' or the like."""
-    return any(
-        view.lowers[first - n] == "yang" and tuple(view.lowers[first - n : first]) in AFTER_NAME for n in range(1, min(7, first))
-    )
 
 
 def _phrases(view: View) -> Iterator[OfficePhrase]:
@@ -120,12 +73,20 @@ def _phrases(view: View) -> Iterator[OfficePhrase]:
 def _deputies(view: View, chief: OfficePhrase, end: int) -> Iterator[OfficePhrase]:
     """'Wakilnya Retno Wulan' behind the office of a head of region."""
     row = _deputy_rows().get(chief.row.title)
-    if row is None:
+    if row is None or "wakilnya" not in view.lowers:
         return
     for index in range(chief.last + 1, min(chief.last + 200, end)):
         if view.lower(index) == "wakilnya":
             yield replace(
-                chief, first=index, head=index, title_last=index, last=index, title=row.title, tail="", row=row, acting=None
+                chief,
+                first=index,
+                head=index,
+                title_last=index,
+                last=index,
+                title=row.title,
+                tail="",
+                row=row,
+                acting=None,
             )
             return
 
@@ -139,10 +100,16 @@ def _deputy_rows() -> dict[str, OfficeTitle]:
 def _is_office(view: View, phrase: OfficePhrase) -> bool:
     """Whether the words are an office here and not, say, a person's name or a place."""
     before = view.lower(phrase.first - 1)
-    if before in ("-", "/") and not view.spaced(phrase.first) and view.lower(phrase.first - 2) == view.lower(phrase.head):
+    if (
+        before in ("-", "/")
+        and not view.spaced(phrase.first)
+        and view.lower(phrase.first - 2) == view.lower(phrase.head)
+    ):
         return False  # 'camat-camat'
     if phrase.title == "Hakim":
-        return not (view.capital(phrase.head - 1) and not view.common(phrase.head - 1)) and view.capital(phrase.last + 1)
+        return not (view.capital(phrase.head - 1) and not view.common(phrase.head - 1)) and view.capital(
+            phrase.last + 1
+        )
     if view.text(phrase.head).islower() and phrase.row.follows == "body" and phrase.place is None:
         return phrase.title_last > phrase.head or view.capital(phrase.last + 1)
     return True
@@ -156,7 +123,7 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     if found is not None and not found.titled and not stands_for_person(view, phrase, kinds=("building", "document")):
         found = None
     if found is not None and view.text(phrase.last + 1) == ",":
-        if _has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found):
+        if has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found):
             found = None
     elif found is not None and phrase.row.follows == "body":
         if _completes_title(view, phrase, found):
@@ -170,8 +137,10 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
         _read_sharers(view, phrases, index, mentions)
         return 1
     if (change := _handed_over(view, phrase)) is not None:
-        for person, status in zip(change, (Status.FORMER, Status.INCUMBENT), strict=True):
-            mentions.append(Mention(person.first, person.last, [replace(phrase, status=status)], person, "office person"))
+        for holder, status in zip(change, (Status.FORMER, Status.INCUMBENT), strict=True):
+            mentions.append(
+                Mention(holder.first, holder.last, [replace(phrase, status=status)], holder, "office person")
+            )
         return 1
     following = phrases[index + 1] if index + 1 < len(phrases) else None
     if following is not None:
@@ -209,17 +178,16 @@ def _handed_over(view: View, phrase: OfficePhrase) -> tuple[Person, Person] | No
     return (old, new) if new is not None else None
 
 
-def _has_holder_before(view: View, phrase: OfficePhrase, mentions: list[Mention]) -> bool:
-    """Whether an office is tied to a person in front: 'Rina Marlina, S.E. sebagai Camat Sukajadi, Ahmad sebagai …'."""
-    link, before = _link_before(view, phrase.first)
-    return bool(link) and link != (",",) and _person_before(view, before, linked=True, mentions=mentions) is not None
-
-
 def _is_topic(view: View, phrase: OfficePhrase, person: Person) -> bool:
     """Whether a name behind an office is what its holder speaks of: 'kata Bupati, Budi Utomo adalah …'."""
     cue = view.lower(phrase.first - 1)
     bare = phrase.place is None and not phrase.tail and not person.titled
-    return bare and cue in speaking_before() and view.text(person.last + 1).isalpha() and view.text(person.last + 1).islower()
+    return (
+        bare
+        and cue in speaking_before()
+        and view.text(person.last + 1).isalpha()
+        and view.text(person.last + 1).islower()
+    )
 
 
 #: Titles that say nothing without the body they belong to.
@@ -259,7 +227,10 @@ def _behind_body(view: View, phrases: list[OfficePhrase], index: int, found: Per
 def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
     """'Ketua DPRD …, Wakil Ketua I …': a deputy named in the same breath is of the same body."""
     phrase = phrases[index]
-    if phrase.row.title not in ("Wakil Ketua", "Sekretaris", "Anggota") or regex.sub(r"\b[IVX]+\b", "", phrase.tail).strip():
+    if (
+        phrase.row.title not in ("Wakil Ketua", "Sekretaris", "Anggota")
+        or regex.sub(r"\b[IVX]+\b", "", phrase.tail).strip()
+    ):
         return
     for other in reversed(phrases[:index]):
         if view.starts[phrase.first] - view.ends[other.last] > 200:
@@ -385,7 +356,11 @@ def _read_sharers(view: View, phrases: list[OfficePhrase], index: int, mentions:
         if after == last + 1:
             return
         person = read_person(view, after)
-        if person is None or _is_next(phrases, index, person.first) or (view.text(after - 1) == "," and not _list_goes_on(view, person)):
+        if (
+            person is None
+            or _is_next(phrases, index, person.first)
+            or (view.text(after - 1) == "," and not _list_goes_on(view, person))
+        ):
             return
         mentions.append(Mention(person.first, person.last, [phrase], person, "office person"))
         last = person.last
@@ -394,104 +369,3 @@ def _read_sharers(view: View, phrases: list[OfficePhrase], index: int, mentions:
 def _list_goes_on(view: View, person: Person) -> bool:
     """Whether a list of names goes on behind a person, or ends there."""
     return view.text(person.last + 1) in (",", "dan", "serta", ".") or view.lower(person.last + 1) == "dan"
-
-
-def _attach_backwards(view: View, mentions: list[Mention]) -> None:
-    """Give offices without a person the one that stands before them."""
-    holders = {mention.last: mention for mention in mentions if mention.person is not None}
-    for mention in mentions:
-        if mention.person is not None:
-            holders[mention.last] = mention
-            continue
-        link, before = _link_before(view, mention.first)
-        if not link and (tied := _tied_before(view, mention.first)) is not None:
-            link, before = ("tied",), tied
-        if before < 0:
-            continue
-        if before in holders and (link and link != (",",)):
-            holder = holders[before]
-            agent = view.lower(holder.first - 1) == "oleh" and link[-1] in ("sebagai", "menjadi")
-            if holder.person is not None and not agent and link not in (("menjadi",), ("adalah",)):
-                mention.person = holder.person
-                mention.order = "person office"
-                holders[mention.last] = mention
-            continue
-        person = _person_before(view, before, linked=bool(link) and link != (",",), mentions=mentions)
-        if person is None and link and (tied := _tied_before(view, mention.first)) is not None:
-            holder = holders.get(tied)
-            person = holder.person if holder else _person_before(view, tied, linked=True, mentions=mentions)
-        if person is not None:
-            mention.person, mention.order = person, "person office"
-            mention.first = person.first
-            holders[mention.last] = mention
-
-
-def _link_before(view: View, first: int) -> tuple[tuple[str, ...], int]:
-    """The link words before an office, and the token before them."""
-    for length in range(min(6, first - 1), 0, -1):
-        link = tuple(view.lowers[first - length : first])
-        if link in AFTER_NAME:
-            return link, _before_comma(view, first - length - 1)
-    if view.text(first - 1) in (",", "(", "-", "–"):
-        return (",",), first - 2
-    return (), first - 1
-
-
-#: Words that tie a name to an office behind them, whatever else stands between.
-TIES = word_set("ties")
-#: Words between a name and a tie that give the office to someone else.
-LOOSE = word_set("loose_ties")
-
-
-def _tied_before(view: View, first: int) -> int | None:
-    """The last token of the name that is tied to an office by a clause: 'Rina yang sehari-hari menjabat Kabag Umum'."""
-    index, tied = first - 1, False
-    while first - index < 10 and (view.text(index).islower() or view.text(index) == "-"):
-        word = view.lower(index)
-        if word in LOOSE or index in view.heads:
-            return None
-        tied = tied or word in TIES
-        index -= 1
-    if not tied or first - 1 - index < 2 or index < 0:
-        return None
-    return _before_comma(view, index)
-
-
-def _before_comma(view: View, index: int) -> int:
-    return index - 1 if view.text(index) == "," else index
-
-
-def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mention]) -> Person | None:
-    """The person whose mention ends at a token."""
-    taken = {n for mention in mentions if mention.person for n in range(mention.first, mention.last + 1)}
-    offices = {n for mention in mentions for n in range(mention.first, mention.last + 1)}
-    best: Person | None = None
-    for first in range(last, max(last - 30, -1), -1):
-        text = view.text(first)
-        if first in offices or text.startswith("\n") or (text.islower() and len(text) > 3 and first in view.document.tokens.words):
-            break
-        if not view.capital(first):
-            continue
-        before = view.lower(first - 1)
-        opens = (
-            first == 0
-            or first in view.prefixes
-            or before.startswith("\n")
-            or before in BEFORE_PERSON
-            or before == ";"
-            or before.endswith("nya")
-            or (linked and view.text(first - 1).islower() and before not in ("di", "ke", "dari", "desa", "jalan", "kecamatan"))
-        )
-        if not opens or (before == "." and view.capital(first - 2) and len(view.text(first - 2)) < 5):
-            continue
-        person = read_person(view, first)
-        if person is None or (person.last != last and view.dots(person.last + 1) != last + 1):
-            continue
-        if first in taken:
-            return best
-        alone = not person.titled and person.name_first == person.name_last
-        spoken = before in speaking_before() and view.text(last)[1:].islower()
-        if alone and not linked and not spoken and (view.text(last + 1) == "," or before != ","):
-            continue
-        best = person
-    return best

@@ -20,8 +20,8 @@ from beritaparse.extract.officials.view import View
 from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import PersonTitle
 from beritaparse.lexicon.tables import packaged_rows
-from beritaparse.records import Title
 from beritaparse.lexicon.word_sets import phrases, word_set
+from beritaparse.records import Title
 
 #: The most words of a name.
 LONGEST = 8
@@ -225,7 +225,11 @@ def _name_end(view: View, index: int, *, titled: bool, expected: bool) -> int | 
         last, words = index, words + 1
         long += len(text) > 1
         index += 1
-        if view.text(index) == "." and _is_short(view, index - 1) and (view.capital(index + 1) or view.capital(view.dots(index))):
+        if (
+            view.text(index) == "."
+            and _is_short(view, index - 1)
+            and (view.capital(index + 1) or view.capital(view.dots(index)))
+        ):
             index = view.dots(index)
         elif view.text(index) == "-" and not view.spaced(index) and not view.spaced(index + 1):
             if text.lower() not in JOINED or not view.capital(index + 1):
@@ -248,10 +252,14 @@ def _is_short(view: View, index: int) -> bool:
     return len(text) == 1 or text.lower() in SHORTENED or clipped or (len(text) <= 3 and text.isupper())
 
 
-def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: bool, loud: bool, after: int | None) -> bool:
+def _name_word(
+    view: View, index: int, *, begins: bool, titled: bool, expected: bool, loud: bool, after: int | None
+) -> bool:
     text = view.text(index)
     lower = text.lower()
-    if not (text[0].isupper() or _small_name(view, index, begins=begins, titled=titled, after=after)) or any(character.isdigit() for character in text):
+    if not (text[0].isupper() or _small_name(view, index, begins=begins, titled=titled, after=after)) or any(
+        character.isdigit() for character in text
+    ):
         return False
     if loud and not titled and view.quiet and lower not in view.quiet:
         return False  # a headline's word that no sentence of the article has
@@ -286,9 +294,9 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
         return False
     if view.common(index) and (loud or not (_ends_name(view, index) or _again(view, index, after))):
         return False
-    if index in view.ranks and view.ranks[index][1].grade not in ("corps", "status"):
-        if view.initials(index) or view.capital(view.ranks[index][0] + 1):
-            return False
+    rank = view.ranks.get(index)
+    if rank and rank[1].grade not in ("corps", "status") and (view.initials(index) or view.capital(rank[0] + 1)):
+        return False
     if index in view.prefixes and view.text(index + 1) == "." and len(text) > 1:
         return False
     if index in view.regions and view.regions[index][0] == index and view.capital(index + 1):
@@ -299,7 +307,7 @@ def _name_word(view: View, index: int, *, begins: bool, titled: bool, expected: 
 
 
 def _small_name(view: View, index: int, *, begins: bool, titled: bool, after: int | None) -> bool:
-    """Whether a word written small is a part of a name all the same: 'H.ilham', 'AKBP bagus Wirawan', 'Ni wayan sukerti'."""
+    """Whether a word written small is part of a name: 'H.ilham', 'Ni wayan sukerti'."""
     lower = view.text(index)
     if len(lower) < 3 or view.common(index) or not lower.isalpha() or _VERBAL.match(lower) or index in view.heads:
         return False
@@ -358,7 +366,13 @@ def _head_is_name(view: View, index: int) -> bool:
 def _region_is_name(view: View, index: int) -> bool:
     """Whether a region's name begins a longer name ('Bima Arianto')."""
     last = view.regions[index][0]
-    return view.lower(index) in REGION_NAMES and last == index and view.capital(index + 1) and not view.common(index + 1) and index + 1 not in view.regions
+    return (
+        view.lower(index) in REGION_NAMES
+        and last == index
+        and view.capital(index + 1)
+        and not view.common(index + 1)
+        and index + 1 not in view.regions
+    )
 
 
 def _read_nickname(view: View, person: Person) -> None:
@@ -448,9 +462,13 @@ def _loose_suffix(view: View, index: int) -> tuple[int, Title] | None:
 
 @cache
 def _degrees() -> dict[str, PersonTitle]:
-    rows = [row for row in packaged_rows(PersonTitle) if row.position == "suffix" and row.kind in ("academic", "profession")]
+    rows = [
+        row for row in packaged_rows(PersonTitle) if row.position == "suffix" and row.kind in ("academic", "profession")
+    ]
     return {
-        "".join(letter for letter in form.lower() if letter.isalpha()): row for row in rows for form in (row.canonical, *row.variants)
+        "".join(letter for letter in form.lower() if letter.isalpha()): row
+        for row in rows
+        for form in (row.canonical, *row.variants)
     }
 
 
@@ -460,4 +478,9 @@ def _is_suffix(view: View, index: int) -> bool:
     surface = view.slice(index, last)
     if row.kind == "civil-rank":
         return False
-    return (surface.isupper() and len(surface) > 1) or "." in surface or (last > index) or surface[1:] != surface[1:].lower()
+    return (
+        (surface.isupper() and len(surface) > 1)
+        or "." in surface
+        or (last > index)
+        or surface[1:] != surface[1:].lower()
+    )

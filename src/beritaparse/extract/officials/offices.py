@@ -1,10 +1,10 @@
 """The phrase that names an office: marks, title, body, place and unit.
 
-    office  :=  [status] [acting] title ['(' short ')'] body* ['(' short ')'] [place | unit] [status]
+office  :=  [status] [acting] title ['(' short ')'] body* ['(' short ')'] [place | unit] [status]
 
-    'Pj. Sekda Kabupaten Bangli'      'mantan Plt Kepala Dinas Kesehatan (Dinkes) Lombok Timur'
-    'Kepala Bidang Informasi dan Komunikasi Publik Dinas Kominfo Kabupaten Wonosobo'
-    'Dandim 1626/Bangli'      'Wakil Ketua II DPRD Provinsi NTB'      'Bupati Sinjai terpilih'
+'Pj. Sekda Kabupaten Bangli'      'mantan Plt Kepala Dinas Kesehatan (Dinkes) Lombok Timur'
+'Kepala Bidang Informasi dan Komunikasi Publik Dinas Kominfo Kabupaten Wonosobo'
+'Dandim 1626/Bangli'      'Wakil Ketua II DPRD Provinsi NTB'      'Bupati Sinjai terpilih'
 """
 
 from __future__ import annotations
@@ -20,12 +20,14 @@ from beritaparse.extract.officials.view import View
 from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import NamedBody, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
-from beritaparse.records import Acting, Status
 from beritaparse.lexicon.word_sets import word_set
+from beritaparse.records import Acting, Status
 
 _NUMBER = regex.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
 
-_VERBAL = regex.compile(r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta$|bersama$|hadir|usai|untuk|dalam|dengan|juga|ini|itu|secara")
+_VERBAL = regex.compile(
+    r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta$|bersama$|hadir|usai|untuk|dalam|dengan|juga|ini|itu|secara"
+)
 
 #: Forums of leaders, in the spellings of the regions: side by side with an office, never its body.
 _FORUM = regex.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
@@ -51,6 +53,10 @@ SERVED = word_set("served_titles")
 #: Offices of a part of a body, and the bodies that are named behind a comma.
 PARTS = tuple(sorted(word_set("part_titles")))
 WHOLES = word_set("whole_bodies")
+
+
+#: Titles of one word that are titles too where they are written small.
+SMALL_HEADS = word_set("small_heads")
 
 
 @cache
@@ -99,9 +105,9 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     if found is None:
         return None
     head, (last, row) = index, found
-    if not view.capital(head) and row.follows == "body" and last == head and head == first:
-        if view.text(head) not in ("kepala", "ketua", "anggota", "inspektur", "wakil", "sekretaris", "direktur"):
-            return None
+    bare = row.follows == "body" and last == head == first and not view.capital(head)
+    if bare and view.text(head) not in SMALL_HEADS:
+        return None
     named = view.dots(last + 1) in view.regions
     if last > head and named and view.lower(last) in REGION_WORDS and view.lower(last - 1) != "wali":
         last -= 1  # 'Sekda Kabupaten': the word belongs to the place
@@ -116,7 +122,9 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         pieces, last = _body(view, last + 1, serves=row.title.startswith(SERVING))
         title += pieces
         title_last = last
-        if title[-1] == "RI" and not title[-2].isupper() and "Perwakilan" not in title[-2]:  # 'Menteri Agama RI', but 'Anggota DPR RI'
+        if (
+            title[-1] == "RI" and not title[-2].isupper() and "Perwakilan" not in title[-2]
+        ):  # 'Menteri Agama RI', but 'Anggota DPR RI'
             title.pop()
             national = True
         if len(title) > 1 and title[-1].split()[-1].lower() in REGION_WORDS and title_last in range(last, last + 1):
@@ -148,7 +156,11 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
             phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
         if phrase.place is not None:
             phrase.last = phrase.place.last
-    if row.follows == "body" and view.lower(phrase.last + 1) in ("bidang", "divisi", "komisi") and "idang" not in phrase.title:
+    if (
+        row.follows == "body"
+        and view.lower(phrase.last + 1) in ("bidang", "divisi", "komisi")
+        and "idang" not in phrase.title
+    ):
         pieces, end = _body(view, phrase.last + 1)
         if pieces and phrase.place is not None:  # 'Staf Khusus Gubernur DKI Jakarta bidang Komunikasi Publik'
             phrase.title = f"{phrase.title} {_words(pieces)}"
@@ -170,7 +182,12 @@ def _short_form(view: View, last: int) -> int:
     for close in range(last + 2, min(last + 9, len(view))):
         if view.text(close) == ")":
             words = range(last + 2, close)
-            short = len(words) <= 3 and view.capital(last + 2) and last + 2 not in view.prefixes and last + 2 not in view.acting
+            short = (
+                len(words) <= 3
+                and view.capital(last + 2)
+                and last + 2 not in view.prefixes
+                and last + 2 not in view.acting
+            )
             named = any(word in view.regions for word in words) and not any(word in view.heads for word in words)
             return close if short and not named else last
     return last
@@ -243,7 +260,9 @@ def _own_name(view: View, index: int, step: int) -> int:
         if view.capital(after) or view.text(after) in (",", "("):
             return after - 1
         return position - 1
-    while position - step < 4 and view.capital(position) and position not in view.heads and position not in view.prefixes:
+    while (
+        position - step < 4 and view.capital(position) and position not in view.heads and position not in view.prefixes
+    ):
         if position in view.regions or position in view.ranks or view.lower(position) in KIND_WORDS:
             break
         position += 1
@@ -270,7 +289,7 @@ def _body_step(view: View, index: int) -> int | None:
 
 
 def _small_words(view: View, index: int) -> int | None:
-    """The last of small words that an abbreviation in brackets shows to end a body's name: 'dan aset daerah (BPKAD)'."""
+    """The last of small words that an abbreviation shows to end a body's name: 'dan aset daerah (BPKAD)'."""
     last = index
     while last - index < 4 and view.text(last).islower() and view.common(last):
         last += 1
@@ -283,7 +302,9 @@ def _body_word(view: View, index: int) -> bool:
     text = view.text(index)
     if not text or not (text[0].isalnum()):
         return False
-    if _NUMBER.match(text) or (len(text) == 1 and text.isupper() and view.lower(index - 1) in ("komisi", "kelas", "tipe")):
+    if _NUMBER.match(text) or (
+        len(text) == 1 and text.isupper() and view.lower(index - 1) in ("komisi", "kelas", "tipe")
+    ):
         return True
     if index in view.address or view.lower(index) in NO_BODY or _FORUM.match(view.lower(index)):
         return False
@@ -294,7 +315,9 @@ def _body_word(view: View, index: int) -> bool:
     if index in view.regions or index in view.acting:
         return False
     if not view.capital(index):
-        return view.lower(index) in ("bidang", "aset", "pemerintahan", "administrasi", "penyelenggara") and view.common(index)
+        return view.lower(index) in ("bidang", "aset", "pemerintahan", "administrasi", "penyelenggara") and view.common(
+            index
+        )
     if index in view.prefixes and (not view.common(index) or len(text) < 4):
         return False
     if index in view.ranks and view.ranks[index][1].grade not in ("corps", "corps-mark"):
@@ -312,7 +335,13 @@ def _begins_name(view: View, index: int) -> bool:
     """Whether a rare word and an unknown one behind it are the name that ends the phrase."""
     after = index + 1
     rare = view.lower(index) in rare_words() or view.doubtful(index)
-    known = view.common(after) or view.of_body(after) or after in view.regions or after in view.bodies or view.initials(after)
+    known = (
+        view.common(after)
+        or view.of_body(after)
+        or after in view.regions
+        or after in view.bodies
+        or view.initials(after)
+    )
     return rare and view.capital(after) and not known and not view.capital(after + 1)
 
 
@@ -322,7 +351,9 @@ def _leads_to_body(view: View, index: int) -> bool:
     if view.is_loud(index) or view.common(index) or index in view.particles or index in view.suffixes:
         return False
     position = index
-    while position - index < 3 and view.capital(position) and not view.common(position) and position not in view.regions:
+    while (
+        position - index < 3 and view.capital(position) and not view.common(position) and position not in view.regions
+    ):
         if position in view.heads or position in view.bodies or position in view.suffixes or position in view.prefixes:
             return False
         if position in view.particles or len(view.text(position)) < 3 or view.initials(position):
@@ -364,14 +395,17 @@ def _noun(view: View, index: int) -> bool:
         and not view.initials(index)
         and index not in view.heads
         and view.lower(index) not in KIND_WORDS
-        and not (index in view.bodies and view.bodies[index][1].kind in ("executive", "legislative", "police", "military", "forum"))
+        and not (
+            index in view.bodies
+            and view.bodies[index][1].kind in ("executive", "legislative", "police", "military", "forum")
+        )
     )
 
 
 def _read_unit(view: View, phrase: OfficePhrase) -> None:
     """'1626/Bangli', '0707 Wonosobo', '1626-01/Bangli', '163/Wira Satya' behind a military office."""
     index = phrase.last + 1
-    if index in view.ranks and view.ranks[index][1].grade == "corps" or view.text(index) in CORPS:
+    if (index in view.ranks and view.ranks[index][1].grade == "corps") or view.text(index) in CORPS:
         index += _numbered(view, index + 1)  # 'Danyon Armed 12'
     if not _numbered(view, index):
         number = next((n for n in range(phrase.head + 1, phrase.last + 1) if _numbered(view, n)), None)
@@ -383,9 +417,7 @@ def _read_unit(view: View, phrase: OfficePhrase) -> None:
     last = index
     while view.text(last + 1) in ("-", "/", ".") and (view.text(last + 2).isdigit() or view.capital(last + 2)):
         last += 2
-    if view.text(last) == "Kota" and last + 1 in view.regions:
-        last = view.regions[last + 1][0]
-    elif last + 1 in view.regions:
+    if (view.text(last) == "Kota" and last + 1 in view.regions) or last + 1 in view.regions:
         last = view.regions[last + 1][0]
     elif view.text(last + 1) == "Kota" and last + 2 in view.regions:
         last = view.regions[last + 2][0]

@@ -1,7 +1,7 @@
 """The place behind an office's title: stated with its kind, a region's name, or the name of a district or village.
 
-    place  :=  [government] kind name | [government] region | name
-    'Kabupaten Bangli'      'Prov. NTB'      'Pemkab Wonosobo'      'Lobar'      'Kecamatan Kepil'      'Gemblengan'
+place  :=  [government] kind name | [government] region | name
+'Kabupaten Bangli'      'Prov. NTB'      'Pemkab Wonosobo'      'Lobar'      'Kecamatan Kepil'      'Gemblengan'
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from beritaparse.language.words import common_words, rare_words
 from beritaparse.lexicon.places import district_names, squeezed, village_names
 from beritaparse.lexicon.rows import OfficeTitle, Region
 from beritaparse.lexicon.tables import packaged_rows
-from beritaparse.records import RegionKind
 from beritaparse.lexicon.word_sets import word_set
+from beritaparse.records import RegionKind
 
 GOVERNMENT = word_set("governments")
 
@@ -89,12 +89,19 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         if view.lower(index) in ("daerah", "resmi"):
             index += 1
         index = view.dots(index)
-        if kind is not None and index not in view.regions and view.lower(index) not in KINDS and _seat(view, index) is None:
+        if (
+            kind is not None
+            and index not in view.regions
+            and view.lower(index) not in KINDS
+            and _seat(view, index) is None
+        ):
             return Place(first, index - 1, "", kind, back=True)  # 'Pemprov' alone
     start = index
     if index > first and kind is not None:  # 'Pemkab Wonosobo'
         start = index - 1
-    if view.lower(index) in KINDS and not (index in view.regions and view.lower(index) == "kota" and index + 1 not in view.regions):
+    if view.lower(index) in KINDS and not (
+        index in view.regions and view.lower(index) == "kota" and index + 1 not in view.regions
+    ):
         kind = KINDS[view.lower(index)]
         start, index = index, view.dots(index + 1)
     if index > first and view.lower(index) in ("itu", "ini", "tersebut", "setempat"):
@@ -103,7 +110,11 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         return Place(first, index, "", kind, back=True)
     found = view.regions.get(index)
     level = "district" if health else row.level
-    if found is not None and kind not in (RegionKind.DISTRICT, RegionKind.VILLAGE) and level not in ("district", "village"):
+    if (
+        found is not None
+        and kind not in (RegionKind.DISTRICT, RegionKind.VILLAGE)
+        and level not in ("district", "village")
+    ):
         last, regions = found
         if kind is not None:
             regions = tuple(region for region in regions if region.kind == kind) or regions
@@ -131,7 +142,9 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
 def _before_rank(view: View, index: int) -> int | None:
     """The last token of an unknown place or base that a rank or comma ends: 'Danlanud Sjamsudin Noor Kolonel Pnb …'."""
     position = index
-    while position - index < 3 and view.capital(position) and position not in view.ranks and position not in view.prefixes:
+    while (
+        position - index < 3 and view.capital(position) and position not in view.ranks and position not in view.prefixes
+    ):
         position += 1
     ends = position in view.ranks or view.text(position) == ","
     return position - 1 if ends and position > index else None
@@ -181,9 +194,17 @@ def _with_parent(view: View, place: Place) -> Place:
     index = place.last + 1
     if view.text(index) == "," and view.lower(index + 1) in ("kecamatan", "kec", "kabupaten", "kab", "kota"):
         index += 1
-    if view.lower(index) in KINDS and KINDS[view.lower(index)] is not RegionKind.VILLAGE and view.capital(view.dots(index + 1)):
+    if (
+        view.lower(index) in KINDS
+        and KINDS[view.lower(index)] is not RegionKind.VILLAGE
+        and view.capital(view.dots(index + 1))
+    ):
         name = view.dots(index + 1)
-        last = view.regions[name][0] if name in view.regions else _proper_run(view, name, stated=True, level=_level(KINDS[view.lower(index)], ""))
+        last = (
+            view.regions[name][0]
+            if name in view.regions
+            else _proper_run(view, name, stated=True, level=_level(KINDS[view.lower(index)], ""))
+        )
         if last is not None and place.kind != KINDS[view.lower(index)]:
             inner = _with_parent(view, Place(index, last, view.slice(name, last), None))
             parent = view.slice(index, last)
@@ -204,15 +225,15 @@ def _proper_run(view: View, index: int, *, stated: bool, level: str) -> int | No
     known = [n for n in range(1, min(len(run), 4) + 1) if squeezed(view.slice(run[0], run[n - 1])) in names]
     comma = view.text(position) == "," and view.capital(position + 1) and position + 1 not in view.suffixes
     if comma or len(run) == 1:
-        lone = len(run) == 1 and not known and not stated and _acts(view, run[0] + 1) and _known_place(view, run) is None
+        lone = (
+            len(run) == 1 and not known and not stated and _acts(view, run[0] + 1) and _known_place(view, run) is None
+        )
         return None if lone else run[min(len(run), 3) - 1]  # 'Camat Miswari mengatakan': a name
     seen = _known_place(view, run)
     if seen is not None:
         return seen
     if known:
-        longest = known[-1]
-        # a whole run that is a place's name may still end with the holder's: 'Kades Suka Maju' against 'Kades Suka Rahmat'
-        return run[longest - 1]
+        return run[known[-1] - 1]
     size = 1
     if view.lower(run[0]) in PLACE_STARTS:
         size = 2
@@ -238,7 +259,12 @@ def _place_like(view: View, index: int) -> bool:
     word = squeezed(view.text(index))
     if _PLACE_SHAPE.fullmatch(word):
         return True
-    return word in district_names() or word in village_names() or index in view.regions or _known_place(view, [index]) is not None
+    return (
+        word in district_names()
+        or word in village_names()
+        or index in view.regions
+        or _known_place(view, [index]) is not None
+    )
 
 
 def _place_word(view: View, index: int, *, begins: bool) -> bool:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache
-from typing import TypeVar
+from functools import cache, partial
+from typing import Any, TypeVar
 
 import regex
 
 from beritaparse.document import Document
 from beritaparse.language.words import body_words, common_words, words_and_names
-from beritaparse.lexicon.rows import ActingMark, Body, OfficeTitle, PersonTitle, Rank, Region, StatusMark
-from beritaparse.records import Acting, Status
+from beritaparse.lexicon.rows import ActingMark, Body, OfficeTitle, PersonTitle, Rank, Region, Row, StatusMark
 from beritaparse.lexicon.word_sets import word_set
+from beritaparse.records import Acting, Status
 
 #: Kinds of personal titles that are part of the name itself.
 NAME_KINDS = frozenset({"name-particle"})
@@ -122,27 +123,26 @@ def view(document: Document) -> View:
     tokens = document.tokens
     texts = [*tokens.texts, *_BEYOND]
     found = View(document, len(tokens), texts, [text.lower() for text in texts], tokens.starts, tokens.ends)
+    keep: dict[type[Row], Callable[[int, int, Any], None]] = {
+        OfficeTitle: partial(_keep, found.heads),
+        PersonTitle: partial(_keep_title, found),
+        Rank: partial(_keep, found.ranks),
+        Body: partial(_keep, found.bodies),
+        ActingMark: lambda first, last, row: _keep(found.acting, first, last, Acting(row.acting)),
+        StatusMark: lambda first, last, row: _keep(found.status, first, last, Status(row.status)),
+    }
     for match in document.matches:
         first, last = match.first, match.last
-        regions: list[Region] = []
+        regions: tuple[Region, ...] = ()
         for entry in match.entries:
             row = entry.row
-            if isinstance(row, OfficeTitle):
-                _keep(found.heads, first, last, row)
-            elif isinstance(row, Region):
-                regions.append(row)
-            elif isinstance(row, PersonTitle):
-                _keep_title(found, first, last, row)
-            elif isinstance(row, Rank):
-                _keep(found.ranks, first, last, row)
-            elif isinstance(row, Body):
-                _keep(found.bodies, first, last, row)
-            elif isinstance(row, ActingMark):
-                _keep(found.acting, first, last, Acting(row.acting))
-            elif isinstance(row, StatusMark):
-                _keep(found.status, first, last, Status(row.status))
+            kind = type(row)
+            if isinstance(row, Region):
+                regions = (*regions, row)
+            elif kind in keep:
+                keep[kind](first, last, row)
         if regions:
-            _keep(found.regions, first, last, tuple(regions))
+            _keep(found.regions, first, last, regions)
     found.loud = frozenset(
         index
         for paragraph in document.layout.paragraphs
@@ -156,9 +156,9 @@ def view(document: Document) -> View:
             and len(text) > 5
             and index not in found.heads
             and index not in found.ranks
-            and (row := _short_head(text)) is not None
+            and (short := _short_head(text)) is not None
         ):
-            found.heads[index] = (index, row)
+            found.heads[index] = (index, short)
     if found.loud:
         found.quiet = frozenset(
             found.lowers[n] for n in tokens.words if n not in found.loud and found.texts[n][0].isupper()
@@ -170,13 +170,47 @@ def view(document: Document) -> View:
 #: first group is the level, the second what stands behind.
 _SHORT_HEADS = (
     ("regency_city", "police", "place", regex.compile(r"(?:Wa)?[Kk]apol(?!r[ie]$)[a-z]{2,}")),
-    ("other", "agency", "body", regex.compile(r"Kasat[a-z]{3,}|Kasub(?:b?ag|b?id|si|dit)[a-z]*|Kabag[a-z]{3,}|Kabid[a-z]{3,}|Kanit[a-z]{3,}")),
-    ("other", "agency", "body", regex.compile(r"Kasi(?:e|pidum|intel|pidsus|datun|penkum|propam|humas|kum|was|tik|dokkes|ter|ops|log|pers|trantib|pem)[a-z]*")),
-    ("other", "agency", "body", regex.compile(r"Kad(?:is|in|ik)[a-z]{3,}|Kaban[a-z]{4,}|Kacab[a-z]{2,}|Kakan(?:ke|wil|sar|im|reg|cab)[a-z]*|Kapus[a-z]{3,}|Kaupt[a-z]*")),
-    ("regency_city", "military", "unit", regex.compile(r"Dan(?:yon|ki|pos|ramil|dim|rem|lan|den|sat|brig|unit|pus|grup|rindam|guskam)[a-z]*")),
-    ("province", "police", "body", regex.compile(r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark)[a-z]*")),
+    (
+        "other",
+        "agency",
+        "body",
+        regex.compile(r"Kasat[a-z]{3,}|Kasub(?:b?ag|b?id|si|dit)[a-z]*|Kabag[a-z]{3,}|Kabid[a-z]{3,}|Kanit[a-z]{3,}"),
+    ),
+    (
+        "other",
+        "agency",
+        "body",
+        regex.compile(
+            r"Kasi(?:e|pidum|intel|pidsus|datun|penkum|propam|humas|kum|was|tik|dokkes|ter|ops|log|pers|trantib|pem)[a-z]*"
+        ),
+    ),
+    (
+        "other",
+        "agency",
+        "body",
+        regex.compile(
+            r"Kad(?:is|in|ik)[a-z]{3,}|Kaban[a-z]{4,}|Kacab[a-z]{2,}|Kakan(?:ke|wil|sar|im|reg|cab)[a-z]*|Kapus[a-z]{3,}|Kaupt[a-z]*"
+        ),
+    ),
+    (
+        "regency_city",
+        "military",
+        "unit",
+        regex.compile(r"Dan(?:yon|ki|pos|ramil|dim|rem|lan|den|sat|brig|unit|pus|grup|rindam|guskam)[a-z]*"),
+    ),
+    (
+        "province",
+        "police",
+        "body",
+        regex.compile(r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark)[a-z]*"),
+    ),
     ("regency_city", "military", "unit", regex.compile(r"Pasi(?:ter|ops|intel|log|pers)[a-z]*")),
-    ("national", "executive", "body", regex.compile(r"Wamen[a-z]{2,}|Menko[a-z]{3,}|Ses(?:ditjen|men|jen|tama)[a-z]*|Irtama")),
+    (
+        "national",
+        "executive",
+        "body",
+        regex.compile(r"Wamen[a-z]{2,}|Menko[a-z]{3,}|Ses(?:ditjen|men|jen|tama)[a-z]*|Irtama"),
+    ),
     ("other", "agency", "body", regex.compile(r"Sek(?:dis|din|ban)[a-z]*|Wakasek[a-z]*|Kor(?:wil|cam|div|tim)[a-z]*")),
 )
 

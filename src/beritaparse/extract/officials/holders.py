@@ -1,0 +1,181 @@
+"""Offices whose holder stands in front of them, by a link or in apposition.
+
+person link office       'Aji Prabu selaku Bupati'     'Retno Wulan yang juga menjabat Ketua TP PKK'
+person, office           'Aji Prabu, SH, Wali Kota Sungai Penuh, …'
+epithet                  'Mantan Kepala Bapenda itu'   'pria yang juga menjabat Camat Kepil'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from beritaparse.extract.officials.names import Person, read_person
+from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.speech import speaking_before
+from beritaparse.lexicon.word_sets import phrases, word_set
+from beritaparse.records import Status
+
+#: Words for a person of whom an office then tells.
+EPITHETS = word_set("epithets")
+#: Between a person's name and an office of theirs.
+AFTER_NAME = phrases("after_holder")
+#: In front of a name that stands before its office.
+BEFORE_PERSON = word_set("before_person")
+#: Words that tie a name to an office behind them, whatever else stands between.
+TIES = word_set("ties")
+#: Words between a name and a tie that give the office to someone else.
+LOOSE = word_set("loose_ties")
+
+
+@dataclass(slots=True)
+class Mention:
+    """A place where an office, a person or both are named: tokens ``first`` to ``last``."""
+
+    first: int
+    last: int
+    offices: list[OfficePhrase] = field(default_factory=list)
+    person: Person | None = None
+    order: str = "office"
+    """'office person', 'person office' or 'office'."""
+
+
+def attach_epithets(view: View, mentions: list[Mention]) -> None:
+    """Offices that stand for the person named before: 'Asisten I tersebut', 'pria yang juga menjabat Camat',
+    'Mantan Kepala Bapenda itu'."""
+    last: Person | None = None
+    for mention in mentions:
+        if mention.person is not None:
+            last = mention.person
+            continue
+        end = mention.last + 2 * (view.lower(mention.last + 2) == "periode")  # 'Bupati dua periode itu'
+        after = view.lower(end + 1)
+        opens = view.starts[mention.first] == view.document.sentence_of(view.starts[mention.first])[0]
+        phrase = mention.offices[0]
+        back = phrase.place is not None and phrase.place.back and view.lower(mention.last) in ("itu", "tersebut")
+        former = phrase.status is Status.FORMER and opens
+        epithet = any(view.lower(n) in EPITHETS for n in range(max(mention.first - 6, 0), mention.first))
+        if last is not None and (
+            after in ("tersebut", "itu") or back or former or (epithet and _yang(view, mention.first))
+        ):
+            bare = phrase.place is None and not phrase.tail
+            if (bare and not former) or (after == "itu" and not phrase.tail and not back):
+                continue
+            mention.person, mention.order = last, "epithet"
+
+
+def _yang(view: View, first: int) -> bool:
+    """Whether the words before an office are 'yang juga menjabat sebagai' or the like."""
+    return any(
+        view.lowers[first - n] == "yang" and tuple(view.lowers[first - n : first]) in AFTER_NAME
+        for n in range(1, min(7, first))
+    )
+
+
+def has_holder_before(view: View, phrase: OfficePhrase, mentions: list[Mention]) -> bool:
+    """Whether an office is tied to a person in front: 'Rina Marlina, S.E. sebagai Camat Sukajadi, Ahmad sebagai …'."""
+    link, before = _link_before(view, phrase.first)
+    return bool(link) and link != (",",) and _person_before(view, before, linked=True, mentions=mentions) is not None
+
+
+def attach_backwards(view: View, mentions: list[Mention]) -> None:
+    """Give offices without a person the one that stands before them."""
+    holders = {mention.last: mention for mention in mentions if mention.person is not None}
+    for mention in mentions:
+        if mention.person is not None:
+            holders[mention.last] = mention
+            continue
+        link, before = _link_before(view, mention.first)
+        if not link and (tied := _tied_before(view, mention.first)) is not None:
+            link, before = ("tied",), tied
+        if before < 0:
+            continue
+        if before in holders and (link and link != (",",)):
+            holder = holders[before]
+            agent = view.lower(holder.first - 1) == "oleh" and link[-1] in ("sebagai", "menjadi")
+            if holder.person is not None and not agent and link not in (("menjadi",), ("adalah",)):
+                mention.person = holder.person
+                mention.order = "person office"
+                holders[mention.last] = mention
+            continue
+        person = _person_before(view, before, linked=bool(link) and link != (",",), mentions=mentions)
+        if person is None and link and (tied := _tied_before(view, mention.first)) is not None:
+            known = holders.get(tied)
+            person = known.person if known else _person_before(view, tied, linked=True, mentions=mentions)
+        if person is not None:
+            mention.person, mention.order = person, "person office"
+            mention.first = person.first
+            holders[mention.last] = mention
+
+
+def _link_before(view: View, first: int) -> tuple[tuple[str, ...], int]:
+    """The link words before an office, and the token before them."""
+    for length in range(min(6, first - 1), 0, -1):
+        link = tuple(view.lowers[first - length : first])
+        if link in AFTER_NAME:
+            return link, _before_comma(view, first - length - 1)
+    if view.text(first - 1) in (",", "(", "-", "–"):
+        return (",",), first - 2
+    return (), first - 1
+
+
+def _tied_before(view: View, first: int) -> int | None:
+    """The last token of the name that is tied to an office by a clause: 'Rina yang sehari-hari menjabat Kabag Umum'."""
+    index, tied = first - 1, False
+    while first - index < 10 and (view.text(index).islower() or view.text(index) == "-"):
+        word = view.lower(index)
+        if word in LOOSE or index in view.heads:
+            return None
+        tied = tied or word in TIES
+        index -= 1
+    if not tied or first - 1 - index < 2 or index < 0:
+        return None
+    return _before_comma(view, index)
+
+
+def _before_comma(view: View, index: int) -> int:
+    return index - 1 if view.text(index) == "," else index
+
+
+def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mention]) -> Person | None:
+    """The person whose mention ends at a token."""
+    taken = {n for mention in mentions if mention.person for n in range(mention.first, mention.last + 1)}
+    offices = {n for mention in mentions for n in range(mention.first, mention.last + 1)}
+    best: Person | None = None
+    for first in range(last, max(last - 30, -1), -1):
+        text = view.text(first)
+        if (
+            first in offices
+            or text.startswith("\n")
+            or (text.islower() and len(text) > 3 and first in view.document.tokens.words)
+        ):
+            break
+        if not view.capital(first):
+            continue
+        before = view.lower(first - 1)
+        opens = (
+            first == 0
+            or first in view.prefixes
+            or before.startswith("\n")
+            or before in BEFORE_PERSON
+            or before == ";"
+            or before.endswith("nya")
+            or (
+                linked
+                and view.text(first - 1).islower()
+                and before not in ("di", "ke", "dari", "desa", "jalan", "kecamatan")
+            )
+        )
+        if not opens or (before == "." and view.capital(first - 2) and len(view.text(first - 2)) < 5):
+            continue
+        person = read_person(view, first)
+        if person is None or (person.last != last and view.dots(person.last + 1) != last + 1):
+            continue
+        if first in taken:
+            return best
+        alone = not person.titled and person.name_first == person.name_last
+        spoken = before in speaking_before() and view.text(last)[1:].islower()
+        if alone and not linked and not spoken and (view.text(last + 1) == "," or before != ","):
+            continue
+        best = person
+    return best

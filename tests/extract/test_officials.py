@@ -67,7 +67,11 @@ OFFICES = [
     ("Menteri Agama RI Nasarudin Halim berkunjung ke Bangli.", "Nasarudin Halim", ["Menteri Agama"]),
     # the name in front
     ("Alfin Hakim, SH, Wali Kota Sungai Penuh, hadir.", "Alfin Hakim", ["Wali Kota @ Kota Sungai Penuh"]),
-    ("Drs. H. Lalu Satria, M.Pd., selaku Kadis Dikpora Lombok Tengah, hadir.", "Lalu Satria", ["Kadis Dikpora @ Kabupaten Lombok Tengah"]),
+    (
+        "Drs. H. Lalu Satria, M.Pd., selaku Kadis Dikpora Lombok Tengah, hadir.",
+        "Lalu Satria",
+        ["Kadis Dikpora @ Kabupaten Lombok Tengah"],
+    ),
     (
         "Rina Marlina yang sehari-hari menjabat sebagai Camat Susut hadir.",
         "Rina Marlina",
@@ -80,9 +84,17 @@ OFFICES = [
         ["Menteri Agraria dan Tata Ruang", "Kepala Badan Pertanahan Nasional"],
     ),
     # status
-    ("Mantan Wakil Bupati Garut Hilman Budiana dipanggil.", "Hilman Budiana", ["former Wakil Bupati @ Kabupaten Garut"]),
+    (
+        "Mantan Wakil Bupati Garut Hilman Budiana dipanggil.",
+        "Hilman Budiana",
+        ["former Wakil Bupati @ Kabupaten Garut"],
+    ),
     ("Bupati Simalungun terpilih Anton Saragi hadir.", "Anton Saragi", ["elect Bupati @ Kabupaten Simalungun"]),
-    ("Jabatan Sekda Bangli kini dijabat oleh Rahmat Hidayatullah.", "Rahmat Hidayatullah", ["Sekda @ Kabupaten Bangli"]),
+    (
+        "Jabatan Sekda Bangli kini dijabat oleh Rahmat Hidayatullah.",
+        "Rahmat Hidayatullah",
+        ["Sekda @ Kabupaten Bangli"],
+    ),
 ]
 
 
@@ -184,7 +196,9 @@ def test_represented_offices_stand_beside_their_representatives() -> None:
 
 
 def test_handed_over() -> None:
-    found = officials("Serah terima jabatan Kapolres Bangli dari AKBP Gusti Raka kepada AKBP Made Dwi Yasa berlangsung.")
+    found = officials(
+        "Serah terima jabatan Kapolres Bangli dari AKBP Gusti Raka kepada AKBP Made Dwi Yasa berlangsung."
+    )
     assert told(found["Gusti Raka"]) == ["former Kapolres @ Kabupaten Bangli"]
     assert told(found["Made Dwi Yasa"]) == ["Kapolres @ Kabupaten Bangli"]
 
@@ -210,6 +224,7 @@ def test_mentions_are_merged() -> None:
     assert [official.name for official in officials] == ["Rentan Suarsa", "Ketut Wirna"]
     first, second = officials
     assert [mention.text for mention in first.mentions] == [
+        "Bupati",
         "Penjabat sementara Bupati Bangli Dr. Rentan Suarsa, M.Si.",
         "Pjs. Bupati Bangli",
         "Rentan",
@@ -222,7 +237,8 @@ def test_people_tell_who_is_meant() -> None:
     document = default_pipeline().read(ARTICLE, published="2024-09-03")
     ids = {official.id: official.name for official in document.officials}
     people = {
-        document.text[mention.start : mention.end]: ids.get(mention.ref or "", mention.name) for mention in document.people
+        document.text[mention.start : mention.end]: ids.get(mention.ref or "", mention.name)
+        for mention in document.people
     }
     assert people["Rentan"] == "Rentan Suarsa"
     assert people["Ia"] == "Ketut Wirna"

@@ -134,8 +134,7 @@ def _short_names(
             if not narrowed:
                 break
             fitting, last = narrowed, step
-        doubtful = view.common(index) or view.doubtful(index) or index in view.regions
-        if (last == index and doubtful) or _is_other(view, index, last):
+        if (last == index and not _means_person(view, index)) or _is_other(view, index, last):
             done = last
             continue
         person = fitting[0] if len(fitting) == 1 else _nearest(view, fitting, found, starts, index)
@@ -145,6 +144,17 @@ def _short_names(
         yield _mention(view, first, last, person.ref, person.name, How.NAME)
         taken.update(range(first, last + 1))
         done = last
+
+
+def _means_person(view: View, index: int) -> bool:
+    """Whether a lone word of a name is the person here and not the word or the region of that name."""
+    before, after = view.lowers[index - 1], view.lowers[index + 1]
+    if before in speaking_before() or after in speaking_after():
+        return True
+    if index in view.regions:
+        return False
+    capital_counts = view.texts[index - 1].islower() and index not in view.loud
+    return capital_counts or not (view.common(index) or view.doubtful(index))
 
 
 def _weak(word: str) -> bool:

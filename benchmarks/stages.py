@@ -23,7 +23,7 @@ from beritaparse.language.normalise import normalise
 WORDS = 500
 CORPUS = Path("corpus/articles")
 #: The steps that `Pipeline.read` calls by name before the stages.
-STEPS = ("repair", "read_layout", "tokenise", "sentences", "find_quotations")
+STEPS = ("repair", "read_layout", "tokenise", "sentences", "find_quotations", "settle")
 
 Clock = defaultdict[str, float]
 

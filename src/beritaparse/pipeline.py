@@ -20,6 +20,7 @@ from beritaparse.extract.statements import find_statements
 from beritaparse.language.quotation import find_quotations
 from beritaparse.language.repair import repair
 from beritaparse.language.sentences import sentences
+from beritaparse.language.settle import settle
 from beritaparse.language.tokens import tokenise
 from beritaparse.layout.parts import read_layout
 from beritaparse.lexicon.matcher import Matcher, default_matcher
@@ -89,7 +90,7 @@ class Pipeline:
         document.tokens = tokenise(document.text)
         document.sentences = sentences(document.text)
         document.quotations = find_quotations(document.reading, document.layout.paragraphs)
-        document.matches = self.matcher.find(document.text, document.tokens)
+        document.matches = settle(document.text, self.matcher.find(document.text, document.tokens))
         for stage in STAGES:
             stage(document)
         return document

@@ -243,6 +243,12 @@ def _read(entry: Entry) -> _Option | None:
             return None
 
 
+def reading_of(entry: Entry) -> str | None:
+    """What the form of an entry is short for by its own row; null for a form that is not short for anything."""
+    option = _read(entry)
+    return option.expansion or None if option is not None else None
+
+
 def _title(row: PersonTitle, form: str) -> _Option | None:
     if row.kind in ("name-particle", "civil-rank", "nobility") or _letters(form) != _letters(row.canonical):
         return None

@@ -1,0 +1,47 @@
+"""Matches whose reading the context decides, without those of the readings that it rules out.
+
+'PMI' is a body in one article and the migrant workers in the next: the stages behind the lexicon see only what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from beritaparse.language.forms import reading_of
+from beritaparse.language.readings import choose
+from beritaparse.lexicon.matcher import Entry, Match
+from beritaparse.lexicon.rows import AmbiguousForm, Body, OfficeTitle
+
+#: The tables whose rows the context rules out. Titles and names of regions are left to the grammars that read them.
+SETTLED = (Body, OfficeTitle)
+
+
+def settle(text: str, matches: list[Match]) -> list[Match]:
+    """The matches of a text, in their order, without the bodies and offices that an ambiguous form is not here."""
+    places = [(index, rows) for index, match in enumerate(matches) if (rows := _open(match.entries))]
+    if not places:
+        return matches
+    chosen = choose(text, [(matches[index].start, matches[index].end, rows) for index, rows in places])
+    settled = list(matches)
+    for (index, _), row in zip(places, chosen, strict=True):
+        if row is not None:
+            entries = tuple(entry for entry in matches[index].entries if _holds(entry, row))
+            settled[index] = matches[index]._replace(entries=entries)
+    return settled
+
+
+def _open(entries: Sequence[Entry]) -> list[AmbiguousForm]:
+    """The readings that a match can have, where any of them makes a difference."""
+    if not any(isinstance(entry.row, SETTLED) for entry in entries):
+        return []
+    return [entry.row for entry in entries if isinstance(entry.row, AmbiguousForm)]
+
+
+@lru_cache(maxsize=4096)
+def _holds(entry: Entry, row: AmbiguousForm) -> bool:
+    """Whether an entry stands when its form is read as a row says."""
+    if not isinstance(entry.row, SETTLED):
+        return True
+    expansion = reading_of(entry)
+    return expansion is None or expansion.lower() == row.reading.lower()

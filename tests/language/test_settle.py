@@ -48,3 +48,16 @@ def test_nothing_else_changes() -> None:
 def test_migrant_workers_are_no_body() -> None:
     article = parse_article("LOMBOK - Sebanyak 40 PMI dipulangkan dari Malaysia, Senin (2/9/2024).")
     assert [body.name for body in article.institutions] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("BANTUL - DKP membuka pasar murah beras di alun-alun.", ["Dinas Ketahanan Pangan Kabupaten Bantul"]),
+        ("BANTUL - DKP menyalurkan jaring kepada nelayan.", ["Dinas Kelautan dan Perikanan Kabupaten Bantul"]),
+        ("BANTUL - MA menolak kasasi jaksa.", ["Mahkamah Agung"]),
+        ("BANTUL - Siswa MA Negeri 2 menjuarai lomba.", []),
+    ],
+)
+def test_short_forms_that_the_text_speaks_for(text: str, names: list[str]) -> None:
+    assert [body.name for body in parse_article(text).institutions] == names

@@ -80,7 +80,7 @@ class Reader:
                     if last > first:
                         reader.meetings.add(first)
                 elif isinstance(row, Body):
-                    contextual = entry.form in row.contextual_variants
+                    contextual = entry.form in row.contextual_variants and not match.sure
                     reader.bodies.setdefault(first, []).append((last, row, contextual))
                 elif isinstance(row, BodyHead) and reader.heads.get(first, (-1,))[0] < last:
                     reader.heads[first] = (last, row)

@@ -117,6 +117,13 @@ def choose(text: str, places: Sequence[tuple[int, int, Sequence[AmbiguousForm]]]
     Returns:
         For each place its row; null where nothing tells.
     """
+    return [row for row, _ in decide(text, places)]
+
+
+def decide(
+    text: str, places: Sequence[tuple[int, int, Sequence[AmbiguousForm]]]
+) -> list[tuple[AmbiguousForm | None, bool]]:
+    """The readings of forms in a text as `choose` gives them, each with whether the text itself speaks for it."""
     explained: dict[str, AmbiguousForm | None] = {}
     votes: dict[str, Counter[int]] = {}
     scored = []
@@ -130,8 +137,9 @@ def choose(text: str, places: Sequence[tuple[int, int, Sequence[AmbiguousForm]]]
             votes.setdefault(form, Counter())[score.index(best)] += 1
         scored.append(score)
     return [
-        explained[rows[0].form] or _best(rows, score, votes.get(rows[0].form))
+        (explained[rows[0].form] or _best(rows, score, voted), bool(explained[rows[0].form] or voted))
         for (_, _, rows), score in zip(places, scored, strict=True)
+        for voted in (votes.get(rows[0].form),)
     ]
 
 

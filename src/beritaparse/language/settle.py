@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from beritaparse.language.forms import reading_of
-from beritaparse.language.readings import choose
+from beritaparse.language.readings import decide
 from beritaparse.lexicon.matcher import Entry, Match
 from beritaparse.lexicon.rows import AmbiguousForm, Body, OfficeTitle
 
@@ -22,12 +22,12 @@ def settle(text: str, matches: list[Match]) -> list[Match]:
     places = [(index, rows) for index, match in enumerate(matches) if (rows := _open(match.entries))]
     if not places:
         return matches
-    chosen = choose(text, [(matches[index].start, matches[index].end, rows) for index, rows in places])
+    chosen = decide(text, [(matches[index].start, matches[index].end, rows) for index, rows in places])
     settled = list(matches)
-    for (index, _), row in zip(places, chosen, strict=True):
+    for (index, _), (row, sure) in zip(places, chosen, strict=True):
         if row is not None:
             entries = tuple(entry for entry in matches[index].entries if _holds(entry, row))
-            settled[index] = matches[index]._replace(entries=entries)
+            settled[index] = matches[index]._replace(entries=entries, sure=sure)
     return settled
 
 

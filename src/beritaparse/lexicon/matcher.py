@@ -38,13 +38,15 @@ class Entry:
 
 
 class Match(NamedTuple):
-    """Forms found at one place: tokens ``first`` to ``last`` (inclusive), characters ``start`` to ``end``."""
+    """Forms found at one place: tokens ``first`` to ``last`` (inclusive), characters ``start`` to ``end``. ``sure`` tells
+    that the text speaks for this reading of a form with several."""
 
     first: int
     last: int
     start: int
     end: int
     entries: tuple[Entry, ...]
+    sure: bool = False
 
 
 _MARKS = regex.compile(r"[^\w\s']")

@@ -1,0 +1,1 @@
+"""Views of parsed articles: in a terminal, as HTML."""

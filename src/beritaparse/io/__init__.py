@@ -1,0 +1,1 @@
+"""Readers of articles and writers of records."""

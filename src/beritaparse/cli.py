@@ -56,14 +56,13 @@ def parse(
     ] = None,
 ) -> None:
     """Parse articles: a readable view on a terminal, else JSON Lines."""
-    console = Console(stderr=True)
     wanted = format or (Format.VIEW if out is None and sys.stdout.isatty() else Format.JSONL)
     failed = 0
     lines: list[str] = []
     for name, result in _parsed(files or ["-"], published, title):
         if isinstance(result, Exception):
             failed += 1
-            console.print(f"{name}: {result}", style="red", markup=False, highlight=False)
+            _complain(result if str(result).startswith(name) else f"{name}: {result}")
         elif wanted is Format.VIEW:
             from beritaparse.display.terminal import render
 
@@ -76,6 +75,11 @@ def parse(
         out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
     if failed:
         raise typer.Exit(1)
+
+
+def _complain(what: object) -> None:
+    """Say on standard error what went wrong, on one line."""
+    Console(stderr=True, soft_wrap=True).print(str(what), style="red", markup=False, highlight=False)
 
 
 def _parsed(files: list[str], published: str | None, title: str | None) -> Iterator[tuple[str, Article | Exception]]:
@@ -124,7 +128,7 @@ def evaluate(
             elif not _report(gates.check(floors, name, evaluation, articles)):
                 raise typer.Exit(1)
     except (BeritaparseError, OSError) as error:
-        Console(stderr=True).print(str(error), style="red", markup=False, highlight=False)
+        _complain(error)
         raise typer.Exit(1) from error
 
 

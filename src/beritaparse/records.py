@@ -185,7 +185,7 @@ class Record:
         shown = []
         for field in _dataclass_fields(type(self)):
             value = getattr(self, field.name)
-            if value is None or value == () or (value is False and field.default is False):
+            if value is None or value in ((), "") or (value is False and field.default is False):
                 continue
             if isinstance(value, float) and field.default == value:
                 continue

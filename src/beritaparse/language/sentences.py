@@ -16,7 +16,7 @@ import regex
 from beritaparse.lexicon.rows import ActingMark, PersonTitle, Rank, SpeechCue
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv
 
-_END = regex.compile(r"[.!?…]+(?:\s?[\"'](?![^\W_])|[)\]])*|\s*\n\s*")
+_END = regex.compile(r"[.!?…]+(?:\s?[\"'](?![^\W_])|[)\]])*|(?<!\s)\s*\n\s*")
 _NEXT_WORD = regex.compile(r"[\"'(\[]*([^\W_][\w'-]*)(\.?)")
 _ITEM = regex.compile(r"(?:\w|\d{1,2})[.)]\s")
 #: A line broken off in the middle of a sentence is at least this long.

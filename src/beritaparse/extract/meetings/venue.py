@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.language.verbs import is_active, is_passive
@@ -36,7 +37,7 @@ class Place:
 def find_venue(marks: Marks, mentions: list[EventMention], *, main: bool) -> Venue | None:
     """Where the event is held, None where the article does not tell."""
     best: Place | None = None
-    for mention in mentions:
+    for mention in [mention for mention in mentions if mention.part is not Part.HEADLINE] or mentions:
         for place in _around(marks, mention):
             if best is None or place.weight > best.weight:
                 best = place
@@ -47,7 +48,7 @@ def find_venue(marks: Marks, mentions: list[EventMention], *, main: bool) -> Ven
 
 def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
     """The places in the sentence of a mention, and those of the next that say 'bertempat'."""
-    if mention.row.object == "place":
+    if mention.row.family == "visit":
         visited = _visited(marks, mention)
         if visited is not None:
             yield visited
@@ -78,7 +79,10 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
     place = _place(marks, index)
     if place is None or (marks.word(index - 1) not in ("ke", "di") and not mention.verb):
         return None
-    return Place(place.first, place.last, place.weight + 1.5)
+    if place.weight < 1.0 and marks.word(index) != "wilayah":
+        return None
+    dated = any(n in marks.dates for n in range(place.last + 1, place.last + 6))
+    return Place(place.first, place.last, place.weight + (2.0 if dated else 1.5))
 
 
 def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
@@ -158,6 +162,8 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
         region, area = marks.at(Region, after), marks.at(VenueWord, after)
         if region is not None:
             return region.last
+        if _is_list(marks, after, limit):
+            return after
         return area.last if area is not None and area.row.kind == "area" else None
     if word == "(":
         close = next((n for n in range(following + 1, min(following + 7, limit + 1)) if marks.texts[n] == ")"), None)
@@ -183,6 +189,18 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
     if word[0].isdigit() or word in _INNER or marks.at(Region, following) is not None:
         return following
     return None
+
+
+def _is_list(marks: Marks, first: int, limit: int) -> bool:
+    """Whether names of places go on up to 'dan' with the last: 'Kecamatan Susut, Tembuku dan Bangli'."""
+    for index in range(first, min(first + 12, limit)):
+        if index in marks.people or index in marks.dates:
+            return False
+        if marks.lower[index] in ("dan", "serta"):
+            return marks.is_capital(index + 1) and index > first and index + 1 not in marks.people
+        if marks.texts[index] != "," and not marks.is_capital(index):
+            return False
+    return False
 
 
 def _fallback(marks: Marks) -> Place | None:

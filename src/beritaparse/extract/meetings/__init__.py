@@ -11,6 +11,7 @@ from beritaparse.extract.meetings.names import ANNIVERSARY
 from beritaparse.extract.meetings.participants import find_participants
 from beritaparse.extract.meetings.people import find_chair
 from beritaparse.extract.meetings.purposes import find_purposes
+from beritaparse.extract.meetings.unlisted import unlisted_event
 from beritaparse.extract.meetings.venue import find_venue
 from beritaparse.records import Meeting
 
@@ -22,6 +23,9 @@ def find_meetings(document: Document) -> None:
     marks = Marks(document)
     events = gather_events(marks, event_mentions(marks))
     main = choose_main(events)
+    if not main and (unlisted := unlisted_event(marks)) is not None:
+        main = [Event([unlisted], main=True)]
+        events = [*main, *events]
     records = [_record(marks, event, events) for event in main]
     for event in events:
         if not event.main and is_listed(event):

@@ -1,0 +1,69 @@
+"""Events of a kind that no table lists: 'menghadiri kegiatan ngupi bebakhong', 'menggelar Sedekah Bumi'.
+
+What is held or attended like an event, with a day or a place, is one, whatever it is called. Only an article without
+any other event is searched.
+"""
+
+from __future__ import annotations
+
+from beritaparse.extract.meetings.marks import Marks
+from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
+from beritaparse.extract.meetings.phrases import BOUNDARIES, phrase_end
+from beritaparse.extract.meetings.venue import places
+from beritaparse.language.verbs import is_active, is_passive
+from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue
+from beritaparse.lexicon.word_sets import word_set
+
+#: So many sentences from the beginning are searched.
+SENTENCES = 5
+#: A longer phrase is told with its first words only.
+LONGEST, KEPT = 3, 2
+
+_USES = frozenset(("hold", "attend", "open", "lead"))
+_FRAMES = word_set("any_event")
+_QUALIFIERS = word_set("event_qualifiers")
+
+
+def unlisted_event(marks: Marks) -> EventMention | None:
+    """The first such event of the text's beginning, None without one."""
+    for number in range(marks.lead, min(marks.lead + SENTENCES, len(marks.sentences))):
+        first, last = marks.sentences[number]
+        if marks.is_silent(first):
+            continue
+        start, end = marks.scopes[number]
+        told = any(token in marks.dates for token in range(start, end + 1))
+        if not told and not any(place.weight >= 2.0 for place in places(marks, start, end)):
+            continue
+        for index in range(first, last):
+            cue = marks.at(EventCue, index)
+            if cue is not None and cue.row.use in _USES and is_active(marks.lower[index]) and not marks.quoted(index):
+                mention = _named(marks, cue.last + 1, number, cue.row.use)
+                if mention is not None:
+                    return mention
+    return None
+
+
+def _named(marks: Marks, index: int, sentence: int, use: str) -> EventMention | None:
+    """The event that the object of a verb of holding names."""
+    framed = False
+    while marks.word(index) in _FRAMES or marks.word(index) in _QUALIFIERS:
+        framed = framed or marks.word(index) in _FRAMES
+        index += 1
+    word = marks.word(index)
+    clause = marks.at(ClauseWord, index)
+    if not word or not word.isalpha() or word in DEFINITE or is_active(word) or is_passive(word):
+        return None
+    if (clause is not None and clause.row.effect in BOUNDARIES) or marks.at(PurposeCue, index) is not None:
+        return None
+    if not (framed or (use == "hold" and marks.is_capital(index))):
+        return None
+    if index in marks.people or index in marks.bodies or index in marks.dates:
+        return None
+    last = phrase_end(marks, index, name=True)
+    if last <= index:
+        return None
+    if last - index + 1 > LONGEST:
+        last = index + KEPT - 1
+    kind = " ".join(marks.lower[index : last + 1])
+    row = MeetingKind(kind, (), (), "unlisted", "2", "topic", "", (), ())
+    return EventMention(row, index, last, sentence, False, False, False, use, False, marks.part(index))

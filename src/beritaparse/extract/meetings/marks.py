@@ -20,6 +20,7 @@ from beritaparse.lexicon.rows import (
     Region,
     RoleCue,
     Row,
+    SpeechCue,
     VenueWord,
 )
 from beritaparse.records import Date, DateRelation, Grain
@@ -28,7 +29,7 @@ R = TypeVar("R", bound=Row)
 
 #: The tables that the grammars ask for.
 _ASKED: tuple[type[Row], ...] = (
-    MeetingKind, EventCue, PurposeCue, RoleCue, VenueWord, GroupWord, ClauseWord, Region, OfficeTitle, Body,
+    MeetingKind, EventCue, PurposeCue, RoleCue, SpeechCue, VenueWord, GroupWord, ClauseWord, Region, OfficeTitle, Body,
 )  # fmt: skip
 
 #: Parts whose words tell of no event of the article.

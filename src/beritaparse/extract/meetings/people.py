@@ -7,12 +7,14 @@ from bisect import bisect_left
 from beritaparse.document import How, PersonMention
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention
-from beritaparse.lexicon.rows import ClauseWord, EventCue, RoleCue
+from beritaparse.extract.meetings.relation import reference
+from beritaparse.lexicon.rows import ClauseWord, EventCue, RoleCue, SpeechCue
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Link
 
 #: Families in which who does the act leads the event.
 ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony", "outreach", "meeting", "community"))
+_OPENING = word_set("clause_openers")
 _FILLERS = word_set("agent_fillers")
 
 
@@ -55,8 +57,7 @@ def _by_cue(
         if cue.row.role != role:
             continue
         sentence = marks.sentence_index(cue.first)
-        near = sentence in named or (main and (sentence - 1 in named or sentence - 2 in named))
-        if not near or any(other.sentence == sentence and other.last < cue.first for other in others):
+        if sentence not in named and not (main and _is_about(marks, cue, sentence, named, others)):
             continue
         if cue.row.side in ("after", "either"):
             person = person_behind(marks, cue.last + 1, 6)
@@ -65,16 +66,26 @@ def _by_cue(
         if cue.row.side in ("before", "either") and (
             cue.row.side == "either" or role == "gatherer" or _object_is(marks, cue, mentions)
         ):
-            person = subject_of(marks, cue.first)
+            person = subject_of(marks, cue.first) or subject_behind(marks, cue.first)
             if person is not None:
                 return person
     return None
 
 
+def _is_about(marks: Marks, cue: Cue[RoleCue], sentence: int, named: set[int], others: list[EventMention]) -> bool:
+    """Whether a sentence without the event's name still tells who led it: it follows soon and names no other event."""
+    if any(other.sentence == sentence and other.last < cue.first for other in others):
+        return False
+    if sentence - 1 in named or sentence - 2 in named:
+        return True
+    start = marks.sentences[sentence][0]
+    return marks.lead <= sentence <= marks.lead + 8 and reference(marks, start, cue.first) is not None
+
+
 def _object_is(marks: Marks, cue: Cue[RoleCue], mentions: list[EventMention]) -> bool:
     """Whether what someone leads or opens is the event."""
     return any(
-        0 < mention.first - cue.last <= 8 or (mention.definite and mention.first - cue.last > 0)
+        0 < mention.first - cue.last <= 12 or (mention.definite and mention.first - cue.last > 0)
         for mention in mentions
         if mention.sentence == marks.sentence_index(cue.first)
     ) or marks.word(cue.last + 1) in ("acara", "kegiatan")
@@ -90,7 +101,7 @@ def _by_verb(marks: Marks, mentions: list[EventMention]) -> PersonMention | None
         elif mention.passive:
             person = _agent(marks, mention)
         else:
-            person = subject_of(marks, mention.first)
+            person = subject_of(marks, mention.first) or subject_behind(marks, mention.first)
         if person is not None:
             return person
     for mention in mentions:
@@ -171,6 +182,19 @@ def subject_of(marks: Marks, index: int) -> PersonMention | None:
     return None
 
 
+def subject_behind(marks: Marks, index: int) -> PersonMention | None:
+    """The subject of a clause that opens the sentence: 'Usai memimpin apel, Bupati …'."""
+    first, last = marks.sentence(index)
+    if index - first > 6 or not any(word in _OPENING for word in marks.lower[max(index - 3, 0) : index]):
+        return None
+    for token in range(index + 1, min(index + 40, last)):
+        if marks.texts[token] == ",":
+            person = person_behind(marks, token + 1, 2)
+            if person is not None:
+                return person
+    return None
+
+
 def _is_companion(marks: Marks, token: int, first: int) -> bool:
     for index in range(token - 1, max(token - 4, first - 1), -1):
         cue = marks.at(RoleCue, index)
@@ -195,7 +219,11 @@ def _pronoun(marks: Marks, first: int, index: int) -> PersonMention | None:
 def _leans_back(marks: Marks, first: int, index: int) -> bool:
     """Whether the sentence goes on about the person of the one before: 'Hal itu disampaikannya saat membuka …'."""
     return marks.lower[first] in ("hal", "demikian", "hal-hal", "pernyataan", "arahan") or any(
-        word.endswith("nya") and len(word) > 6 and word.startswith("di") for word in marks.lower[first:index]
+        word == "olehnya"
+        or (
+            word.endswith("nya") and len(word) > 6 and (word.startswith("di") or marks.at(SpeechCue, token) is not None)
+        )
+        for token, word in enumerate(marks.lower[first:index], first)
     )
 
 

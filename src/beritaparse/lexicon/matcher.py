@@ -38,8 +38,10 @@ class Entry:
 
 
 class Match(NamedTuple):
-    """Forms found at one place: tokens ``first`` to ``last`` (inclusive), characters ``start`` to ``end``. ``sure`` tells
-    that the text speaks for this reading of a form with several."""
+    """Forms found at one place: tokens ``first`` to ``last`` (inclusive), characters ``start`` to ``end``.
+
+    ``sure`` tells that the text speaks for this reading of a form with several.
+    """
 
     first: int
     last: int

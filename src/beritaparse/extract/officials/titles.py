@@ -20,7 +20,7 @@ def title_full(phrase: OfficePhrase) -> str:
     head = phrase.row.title
     if head.endswith(_KINDS) and not phrase.title.endswith(_KINDS):
         head = head.rsplit(" ", 1)[0]
-    return _merged(f"{head} {expand(phrase.tail)}".strip().replace(" ,", ","))
+    return _merged(f"{expand(head)} {expand(phrase.tail)}".strip().replace(" ,", ","))
 
 
 def expand(words: str) -> str:

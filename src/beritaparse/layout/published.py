@@ -34,6 +34,8 @@ _FORMS = tuple(
 _LEAD = regex.compile(rf"(?<!\w)(?:(?P<label>{_LABEL})\s*[:|,]?\s*)?(?:{WEEKDAY})?{_GAP}[(]?(?:tanggal\s+)?$", regex.I)
 #: The lead is no longer than this.
 LEAD = 50
+#: A date that begins later in a line does not say when the article was published.
+REACH = 160
 _LABEL_FIRST = regex.compile(rf"\W*{_LABEL}(?!\w)", regex.I)
 _UPDATED = regex.compile(r"\b(?:diperba(?:ru|har)i|diubah|(?:last\s+)?(?:updated?|modified))\b", regex.I)
 #: What has none of these has no date.
@@ -60,7 +62,7 @@ def publication_in(line: str) -> Publication | None:
 
     Whether the line is one of the head, and no sentence that tells of an event, is for the caller to know.
     """
-    if not _FIGURES_OF_A_DATE.search(line):
+    if not _FIGURES_OF_A_DATE.search(line, 0, REACH):
         return None
     found = [publication for form in _FORMS if (publication := _read(form, line))]
     if found:
@@ -69,7 +71,7 @@ def publication_in(line: str) -> Publication | None:
 
 
 def _read(form: regex.Pattern[str], line: str) -> Publication | None:
-    match = form.search(line)
+    match = form.search(line, 0, REACH)
     if match is None:
         return None
     groups = match.groupdict()

@@ -60,6 +60,7 @@ DIRECT = [
         [("Warga sudah lama menunggu,", MADE)],
     ),
     ('"Airnya sudah jernih," kata seorang warga, Ketut Rai.', [("Airnya sudah jernih,", "Ketut Rai")]),
+    ('"Airnya sudah jernih," kata juru bicara KPU Ketut Rai.', [("Airnya sudah jernih,", "Ketut Rai")]),
     ('"Airnya sudah jernih," kata perwira asal Bangli itu.', [("Airnya sudah jernih,", WAYAN)]),
     (
         'Ketut Rai (45) mengaku senang.\n\n"Airnya sudah jernih," ujarnya.',

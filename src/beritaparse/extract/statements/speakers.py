@@ -27,6 +27,7 @@ _NOT_THE_SUBJECT = regex.compile(
 )
 _WORD = regex.compile(r"[^\W\d_][\w'-]*")
 _BREAK = regex.compile(r"[;:\"\n!?]|\.(?=\s|$)(?<!\b\p{L}{1,4}\.)")
+_NAME_AT_END = regex.compile(r"(?:^|\s)(?:\p{Lu}{2,}\s+)*(?P<name>\p{Lu}\p{Ll}[\p{L}']*(?: \p{Lu}[\p{L}'.]*)+)$")
 _PHRASE = regex.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
 
 #: A bare name before a verb: 'Wayan juga mengatakan'.
@@ -180,13 +181,20 @@ class Speakers:
             if word.lower() in _ENDS_PHRASE or (bare and not word[0].isupper()):
                 break
             kept.append(word)
-        if not kept or (not kept[0][0].isupper() and _is_definite(kept, match["words"])):
+        if not kept:
             return None
         phrase = " ".join(kept)
         end = start + len(phrase)
         if self._text[start:end] != phrase:
             return None
-        return self._by_name(start, end) or Voice(None, phrase, start, end)
+        if not kept[0][0].isupper():
+            if match["words"].split()[-1].lower() in ("ini", "itu", "tersebut"):
+                return None
+            if name := _NAME_AT_END.search(phrase):  # 'juru bicara KPU Wayan Sudarta'
+                start += name.start("name")
+            elif kept[0].lower() not in _anyone():
+                return None
+        return self._by_name(start, end) or Voice(None, self._text[start:end], start, end)
 
     def _by_name(self, start: int, end: int) -> Voice | None:
         """The person whose name has the words of a span, or these initials, or stands in it: 'Pak Wayan', 'WS'.
@@ -295,13 +303,9 @@ def _named_things(document: Document) -> set[int | tuple[int, int]]:
     return things
 
 
-def _is_definite(kept: list[str], words: str) -> bool:
-    """Whether a description means whoever has the word: 'kata perwira asal Bangli itu', not 'kata seorang warga'."""
-    return words.split()[-1].lower() in ("ini", "itu", "tersebut") or kept[0].lower() not in _anyone()
-
-
 @cache
 def _anyone() -> frozenset[str]:
+    """First words of a description that need not mean whoever has the word: 'seorang warga', 'petani'."""
     return frozenset(row["word"] for row in read_csv(packaged("indefinite_speakers")))
 
 

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from beritaparse.lexicon.rows import District
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_sets import word_set
 
 
 def squeezed(words: str) -> str:
@@ -21,12 +22,12 @@ def squeezed(words: str) -> str:
 
 @cache
 def district_names() -> frozenset[str]:
-    """Names of districts, squeezed."""
-    return frozenset(squeezed(row.name) for row in packaged_rows(District))
+    """Names of districts, squeezed; without those that are names of persons first of all."""
+    return frozenset(squeezed(row.name) for row in packaged_rows(District)) - word_set("places_like_persons")
 
 
 @cache
 def village_names() -> frozenset[str]:
-    """Names of villages, squeezed."""
+    """Names of villages, squeezed; without those that are names of persons first of all."""
     data = (files("beritaparse.lexicon") / "tables" / "village_names.txt.gz").read_bytes()
-    return frozenset(gzip.decompress(data).decode("ascii").split("\n"))
+    return frozenset(gzip.decompress(data).decode("ascii").split("\n")) - word_set("places_like_persons")

@@ -202,7 +202,7 @@ _SHORT_HEADS = (
         "province",
         "police",
         "body",
-        regex.compile(r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark)[a-z]*"),
+        regex.compile(r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark|tip)[a-z]*"),
     ),
     ("regency_city", "military", "unit", regex.compile(r"Pasi(?:ter|ops|intel|log|pers)[a-z]*")),
     (

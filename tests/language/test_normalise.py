@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import csv
+import doctest
+import importlib
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import beritaparse
+from beritaparse.language import forms, shortening
 from beritaparse.language.forms import expand
 from beritaparse.language.normalise import EditKind, Normalised, normalise
 from beritaparse.language.offsets import Replacement, apply
 
+normalise_module = importlib.import_module("beritaparse.language.normalise")
 CASES = list(csv.DictReader((Path(__file__).parent / "cases" / "normalise.csv").open(encoding="utf-8")))
 #: The part of the cases that must come out right.
 FLOOR = 0.97
@@ -145,3 +151,33 @@ def test_expand(form: str, context: str, expansion: str | None) -> None:
 def test_text_must_be_a_string() -> None:
     with pytest.raises(TypeError, match="bytes"):
         normalise(b"Pj. Bupati")  # type: ignore[arg-type]
+
+
+def steps(text: str) -> int:
+    """How many functions run for a text: work that no clock disturbs."""
+    calls = 0
+
+    def count(_frame: object, event: str, _argument: object) -> None:
+        nonlocal calls
+        calls += event in ("call", "c_call")
+
+    sys.setprofile(count)
+    try:
+        normalise(text)
+    finally:
+        sys.setprofile(None)
+    return calls
+
+
+@pytest.mark.parametrize("unit", ["Plt.Kadis PUPR H.Rudi, SE hadir. ", "PPK ", "(KPU) ", "a/b ", "Ani, SE, MM,\n"])
+def test_work_is_linear_in_the_text(unit: str) -> None:
+    normalise(unit * 50)
+    once, twice = steps(unit * 200), steps(unit * 400)
+    assert twice <= 2.1 * once
+
+
+@pytest.mark.parametrize("module", [forms, normalise_module, shortening], ids=lambda module: module.__name__)
+def test_examples_of_the_documentation(module: ModuleType) -> None:
+    results = doctest.testmod(module)
+    assert results.attempted > 0
+    assert results.failed == 0

@@ -351,6 +351,8 @@ def _is_single(phrase: OfficePhrase) -> bool:
     if _GROUPS.search(phrase.title) or phrase.row.title.startswith(_MANY) or phrase.row.branch == "party":
         return False
     if phrase.row.follows == "body":
+        if phrase.title.lower() in ("asisten", "staf ahli", "sekretaris"):
+            return False
         return bool(phrase.tail) or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
     return True
 

@@ -18,7 +18,8 @@ import regex
 
 from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
 from beritaparse.extract.officials.names import Person, read_person
-from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
+from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_body, read_office
+from beritaparse.extract.officials.places import read_place
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.rows import OfficeContext, OfficeTitle
@@ -106,6 +107,9 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
         and view.lower(phrase.first - 2) == view.lower(phrase.head)
     ):
         return False  # 'camat-camat'
+    small = view.text(phrase.head).islower() and phrase.title_last == phrase.head
+    if small and phrase.row.level == "village" and phrase.title not in ("kades", "lurah"):
+        return False  # 'petinggi partai'
     if phrase.title == "Hakim":
         return not (view.capital(phrase.head - 1) and not view.common(phrase.head - 1)) and view.capital(
             phrase.last + 1
@@ -128,7 +132,12 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     elif found is not None and phrase.row.follows == "body":
         if _completes_title(view, phrase, found):
             phrase.title, phrase.tail = f"{phrase.title} {found.name}", found.name
-            phrase.title_last = phrase.last = found.last
+            pieces, phrase.last = read_body(view, found.last + 1)
+            if pieces:  # 'Kepala Dinas Keluatan' dan Perikanan
+                phrase.title, phrase.tail = f"{phrase.title} {pieces}", f"{phrase.tail} {pieces}"
+            phrase.title_last = phrase.last
+            phrase.place = read_place(view, phrase.last + 1, phrase.row)
+            phrase.last = phrase.place.last if phrase.place else phrase.last
             found = _person_after(view, phrase.last + 1)
         elif not phrase.row.title.startswith(SHARED):
             found = _behind_body(view, phrases, index, found)
@@ -296,6 +305,8 @@ def _person_after(view: View, index: int) -> Person | None:
             continue
         if length > 1 or person.titled or link[0] in (",", "yakni", "yaitu", ":"):
             return person
+        if link[0] in ("'", '"') and not person.titled:
+            return None
         if link[0] == "(" and person.name_last > person.name_first:
             return person if view.text(person.last + 1) == ")" else None
     if (held := _held_by(view, index)) is not None:

@@ -44,6 +44,9 @@ REGION_NAMES = word_set("name_regions")
 #: Months that are names too ('Budi Juli Antara').
 MONTH_NAMES = word_set("name_months")
 
+#: Weekdays that begin names too ('Ahad Legiarta').
+DAY_NAMES = word_set("day_names")
+
 #: Titles that are written small too.
 SMALL_TITLES = word_set("titles_small")
 
@@ -274,7 +277,7 @@ def _name_word(
     if len(text) == 1:
         return view.capital(view.dots(index + 1)) if begins else True
     if begins:
-        if lower in NO_NAME:
+        if lower in NO_NAME and not (expected and not loud and lower in DAY_NAMES and _surely_name(view, index + 1)):
             return False
         if view.common(index):  # 'Timbul Prasetyo', where nothing but a name can stand
             sure = not loud and not view.of_body(index) and _surely_name(view, index + 1)

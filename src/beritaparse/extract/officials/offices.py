@@ -155,7 +155,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         if row.level != "national" or stated:
             phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
         if phrase.place is not None:
-            phrase.last = phrase.place.last
+            phrase.last = _short_form(view, phrase.place.last)
     if (
         row.follows == "body"
         and view.lower(phrase.last + 1) in ("bidang", "divisi", "komisi")
@@ -172,7 +172,8 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
 
 
 def _words(pieces: list[str]) -> str:
-    return " ".join(" ".join(pieces).replace(" ,", ",").split())
+    words = " ".join(" ".join(pieces).split())
+    return words.replace(" ,", ",").replace(" -", "-").replace(" /", "/")
 
 
 def _short_form(view: View, last: int) -> int:
@@ -269,6 +270,12 @@ def _own_name(view: View, index: int, step: int) -> int:
     if view.text(position) in (",", "(") or position in view.prefixes or position in view.regions:
         return position - 1
     return min(step + 1, position - 1) if position - step <= 3 else step + (position - step - 1) // 2
+
+
+def read_body(view: View, index: int) -> tuple[str, int]:
+    """The words of a body that begin at a token, and the last token of them (the one before where there are none)."""
+    pieces, last = _body(view, index)
+    return _words(pieces), last
 
 
 def _body_step(view: View, index: int) -> int | None:

@@ -178,8 +178,9 @@ def _seats() -> frozenset[str]:
 @cache
 def _names() -> frozenset[str]:
     """Names of regions in one word that is no other."""
-    names = (region.name.lower().replace(" ", "") for region in packaged_rows(Region))
-    return frozenset(name for name in names if len(name) > 5 and name not in common_words())
+    rows = packaged_rows(Region)
+    names = (form.lower().replace(" ", "") for region in rows for form in (region.name, *region.aliases))
+    return frozenset(name for name in names if len(name) > 4 and name not in common_words())
 
 
 def _past_alias(view: View, last: int) -> int:
@@ -296,7 +297,8 @@ def _known_place(view: View, run: list[int]) -> int | None:
             following = rest[1:].split(" ", 1)[0].rstrip(".,").lower()
             goes_on = rest[:1] == " " and rest[1:2].isupper() and following not in KINDS and following not in common_words()
             whole = not rest[:1].isalnum() and not goes_on
-            if start != own and before and before[-1] in _PLACE_CUES and whole:
+            office = before[-2:-1] == ["Kepala"]  # 'Kepala Desa …' is no evidence beside its like
+            if start != own and before and before[-1] in _PLACE_CUES and whole and not office:
                 return run[size - 1]
             start = text.find(words, start + 1)
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from beritaparse.document import Part
 from beritaparse.layout.cues import cues
 from beritaparse.layout.parts import read_layout
@@ -89,6 +91,42 @@ def test_dates_and_abbreviations_in_brackets_are_no_sign_off() -> None:
 def test_text_of_nothing_but_space() -> None:
     assert read_layout("").paragraphs == []
     assert read_layout(" \n \n").paragraphs == []
+
+
+LINKS = [
+    (
+        f"{LEAD} Baca Juga : Harga Beras di Bangli Turun Ia berharap warga senang.",
+        "Baca Juga : Harga Beras di Bangli Turun",
+        Part.CROSSLINK,
+    ),
+    (
+        f'{LEAD} Baca Juga: Harga Beras di Bangli Turun "Kami senang," ujar dia.',
+        "Baca Juga: Harga Beras di Bangli Turun",
+        Part.CROSSLINK,
+    ),
+    (
+        f"{LEAD} Baca juga: Pemkab Bangli pastikan harga beras turun",
+        "Baca juga: Pemkab Bangli pastikan harga beras turun",
+        Part.CROSSLINK,
+    ),
+    (
+        f"{LEAD}Simak juga video 'Harga Beras Turun':[Gambas:Video 20detik]",
+        "Simak juga video 'Harga Beras Turun':[Gambas:Video 20detik]",
+        Part.TEASER,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "link", "part"), LINKS)
+def test_links_inside_running_text(text: str, link: str, part: Part) -> None:
+    assert parts(text)[:2] == [(LEAD, Part.BODY), (link, part)]
+
+
+def test_a_caption_glued_to_the_publication_time() -> None:
+    caption = "Bupati Bangli Wayan Sudarta dan para camat melihat beras di Pasar Kidul Bangli."
+    text = f"Bupati Bangli Buka Pasar Murah\nMinggu, 29 September 2024 13:16 WITA {caption}\n{LEAD}"
+    assert [part for _, part in parts(text)] == [Part.HEADLINE, Part.BYLINE, Part.CAPTION, Part.BODY]
+    assert [span.text for span in read_layout(text).captions] == [caption]
 
 
 def test_cues_match_their_examples_and_nothing_else() -> None:

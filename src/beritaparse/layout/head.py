@@ -31,6 +31,8 @@ class Line:
     end: int
     text: str
     part: Part = Part.BODY
+    caption: int | None = None
+    """Where a caption begins that is glued to the line."""
 
 
 #: Words that tell nothing about a line of the head.
@@ -156,8 +158,7 @@ def _take_publication(line: Line, publication: Publication, layout: Layout, *, r
         layout.byline = Span(before, at, at + len(before))
     behind = line.text[publication.end :].strip(" |,-–—•·/:")
     if len(behind.split()) > 8:  # a caption glued to the publication time
-        at = line.start + line.text.index(behind)
-        layout.captions.append(Span(behind, at, at + len(behind)))
+        line.caption = line.start + line.text.index(behind)
     _take_outlet(line, layout)
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 import regex
 
 from beritaparse.document import Layout, Paragraph, Part
 from beritaparse.layout.cues import part_of
 from beritaparse.layout.dateline import dateline_at
 from beritaparse.layout.head import Line, read_head
+from beritaparse.layout.links import links_in
 from beritaparse.layout.published import publication_in
 from beritaparse.layout.tail import read_tail
 from beritaparse.records import Dateline, Span
@@ -32,8 +36,9 @@ def read_layout(text: str) -> Layout:
         part = part_of(line.text)
         line.part = part if part in (Part.CROSSLINK, Part.TEASER, Part.CAPTION) else Part.BODY
     read_tail(lines[body:])
-    layout.paragraphs = [Paragraph(line.start, line.end, line.part) for line in _with_signoffs(text, lines)]
-    layout.captions = [Span(line.text, line.start, line.end) for line in lines if line.part is Part.CAPTION]
+    pieces = list(_pieces(text, lines))
+    layout.paragraphs = [Paragraph(piece.start, piece.end, piece.part) for piece in pieces]
+    layout.captions = [Span(piece.text, piece.start, piece.end) for piece in pieces if piece.part is Part.CAPTION]
     _read_dateline(text, lines[body:], layout)
     return layout
 
@@ -72,15 +77,36 @@ _SIGNOFF = regex.compile(r"(?<=[.!?\"'”…])\s*(\([^()\n]{1,40}\)|\[[^\[\]\n]{
 _INITIALS = regex.compile(r"[(\[]\s*(?!\d)(?:[\p{L}*./&+@\d_-]+\s?){0,4}\s*[)\]]")
 
 
-def _with_signoffs(text: str, lines: list[Line]) -> list[Line]:
-    """The lines, the last of the body cut in two where they end in '(RIs)' or '(lus/mlo)'."""
-    result: list[Line] = []
+def _pieces(text: str, lines: list[Line]) -> Iterator[Line]:
+    """The lines, cut where a caption is glued to a byline, where links stand inside running text, and where the last
+    of the body ends in '(RIs)' or '(lus/mlo)'."""
     last = [line.start for line in lines if line.part is Part.BODY][-2:]
     for line in lines:
-        match = _SIGNOFF.search(line.text) if line.start in last else None
-        if match and _INITIALS.fullmatch(match[1]) and match.start(1) > 0:
-            cut = line.start + match.start(1)
-            result += (_trimmed(text, line.start, cut), Line(cut, line.end, text[cut : line.end], Part.SIGNOFF))
+        if line.caption is not None:
+            yield from _cut(text, line, [(line.caption, line.end, Part.CAPTION)])
+        elif line.part is Part.BODY:
+            cuts = list(links_in(text, line.start, line.end))
+            if line.start in last and (start := _signoff(line)) is not None and (not cuts or cuts[-1][1] <= start):
+                cuts.append((start, line.end, Part.SIGNOFF))
+            yield from _cut(text, line, cuts)
         else:
-            result.append(line)
-    return result
+            yield line
+
+
+def _cut(text: str, line: Line, cuts: list[tuple[int, int, Part]]) -> Iterator[Line]:
+    """A line in pieces: those cut out with parts of their own, and what is left."""
+    position = line.start
+    for start, end, part in [*cuts, (line.end, line.end, line.part)]:
+        if text[position:start].strip():
+            yield replace(_trimmed(text, position, start), part=line.part)
+        if end > start:
+            yield replace(_trimmed(text, start, end), part=part)
+        position = end
+
+
+def _signoff(line: Line) -> int | None:
+    """Where a sign-off begins at the end of a line."""
+    match = _SIGNOFF.search(line.text)
+    if match and _INITIALS.fullmatch(match[1]) and match.start(1) > 0:
+        return line.start + match.start(1)
+    return None

@@ -15,7 +15,7 @@ _SENTENCE_END = regex.compile(r"[.!?…\"'”:;,][\"')\]*]*$")
 _BRACKETED = regex.compile(r"[(\[][^()\[\]]{0,90}[)\]][.*]?")
 _CLOSING_BRACKET = regex.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]$")
 #: Small words: a line with several is a sentence without its full stop, no headline and no list of keywords.
-FUNCTION_WORDS = frozenset("ada akan dan dari dengan di ini itu ke oleh pada untuk yang".split())  # noqa: SIM905
+FUNCTION_WORDS = frozenset("ada akan dan dari dengan di ini itu ke oleh pada untuk yang".split())
 #: A line behind the body with no more words than this, and no end of a sentence, is none of it.
 LONGEST = 22
 

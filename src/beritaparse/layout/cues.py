@@ -32,7 +32,7 @@ def part_of(line: str) -> Part | None:
     if len(line) > LONGEST:
         return None
     for part in ORDER:
-        if cues()[part].match(line):
+        if cues()[part].match(line) and not (part is Part.CAPTION and line[0] in "\"'"):
             return part
     return None
 

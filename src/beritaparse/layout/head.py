@@ -19,6 +19,8 @@ LONGEST = 14
 HEADLINE_WORDS = 24
 #: A line with more words than this is running text, whatever it begins with.
 LONG_LINE = 60
+#: Of the longer words of a headline that ends with a full stop more than this share begin with a capital.
+TITLE_SHARE = 0.7
 #: Rubrics, outlets and bylines are no longer than this.
 RUBRIC_CHARS = 120
 
@@ -189,12 +191,14 @@ def _part_by_words(line: str) -> Part | None:
 def _take_headline(candidates: list[Line], layout: Layout) -> None:
     """Of the lines of the head without a name of their own, the headline and what stands around it."""
     titles = [line for line in candidates if len(line.text.split()) >= 3 and not _is_caption(line)]
+    if not titles and candidates and share_of_capitals(candidates[0].text) > TITLE_SHARE:
+        titles = [line for line in candidates[:1] if len(line.text.split()) <= HEADLINE_WORDS]
     headline = titles[0] if titles else next((line for line in candidates if not _is_caption(line)), None)
     for line in candidates:
-        if headline is None or _is_caption(line):
-            line.part = Part.CAPTION
-        elif line is headline or line in titles:
+        if line is headline or line in titles:
             line.part = Part.HEADLINE
+        elif headline is None or _is_caption(line):
+            line.part = Part.CAPTION
         elif line.start < headline.start:
             line.part = Part.RUBRIC
         else:

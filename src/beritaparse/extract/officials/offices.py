@@ -119,7 +119,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     title_last = last
     national = False
     if row.follows == "body":
-        pieces, last = _body(view, last + 1, serves=row.title.startswith(SERVING))
+        pieces, last = _body(view, last + 1, serves=row.title.startswith(SERVING), small=_small_body(view, last + 1))
         title += pieces
         title_last = last
         if (
@@ -194,10 +194,12 @@ def _short_form(view: View, last: int) -> int:
     return last
 
 
-def _body(view: View, index: int, *, serves: bool = False) -> tuple[list[str], int]:
+def _body(view: View, index: int, *, serves: bool = False, small: int = 0) -> tuple[list[str], int]:
     """The words of the body behind a title, without abbreviations in brackets, and the last token of it."""
     pieces: list[str] = []
     last = index - 1
+    if small:
+        pieces, last, index = [view.slice(index, small)], small, small + 1
     while True:
         if (listed := _listed(view, index)) is not None:
             pieces.append(view.slice(index, listed))
@@ -270,6 +272,23 @@ def _own_name(view: View, index: int, step: int) -> int:
     if view.text(position) in (",", "(") or position in view.prefixes or position in view.regions:
         return position - 1
     return min(step + 1, position - 1) if position - step <= 3 else step + (position - step - 1) // 2
+
+
+def _small_body(view: View, index: int) -> int:
+    """The last of small words of a body in front of its short name or of a titled person, 0 where there are none:
+    'kepala bidang pembinaan pegawai' BKPSDM, 'Kasubag umum dan kepegawaian' Drs. …"""
+    last = index
+    while last - index < 5 and view.text(last).islower() and (view.common(last) or view.lower(last) == "dan"):
+        if _VERBAL.fullmatch(view.lower(last)) and view.lower(last) != "dan":
+            return 0
+        last += 1
+    person = last in view.prefixes or last in view.ranks or (view.capital(last) and _degree_follows(view, last))
+    ends = view.initials(last) or person
+    return last - 1 if ends and last > index and view.lower(last - 1) != "dan" else 0
+
+
+def _degree_follows(view: View, index: int) -> bool:
+    return any(n in view.suffixes and n not in view.heads for n in range(index + 1, index + 4))
 
 
 def read_body(view: View, index: int) -> tuple[str, int]:

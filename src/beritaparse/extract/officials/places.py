@@ -124,8 +124,8 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         return _with_parent(view, Place(first, last, view.slice(index, stop), kind, regions, start=start, stop=stop))
     if kind is None and level not in ("district", "village"):
         seat = _seat(view, index)
-        if seat is None and view.text(index).islower() and view.capital(index + 1) and view.lower(index) in _names():
-            seat = index  # 'Ketua DPRD tulangbawang Rahmat'
+        if seat is None and view.text(index).islower():
+            seat = _small_region(view, index)
         if seat is None and row.follows == "unit":
             seat = _before_rank(view, index)
         if seat is not None:
@@ -137,6 +137,14 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
     name = view.slice(index, last_word)
     regions = found[1] if found and found[0] == last_word else ()
     return _with_parent(view, Place(first, last_word, name, kind, regions, start=start, stop=last_word))
+
+
+def _small_region(view: View, index: int) -> int | None:
+    """The last token of a region written small in front of a name: 'Ketua DPRD tulangbawang Rahmat'."""
+    for last in (index + 1, index):
+        if "".join(view.lowers[index : last + 1]) in _names() and view.capital(last + 1):
+            return last
+    return None
 
 
 def _before_rank(view: View, index: int) -> int | None:

@@ -247,8 +247,14 @@ def _keep_title(found: View, first: int, last: int, row: PersonTitle) -> None:
 _SMALL = word_set("headline_small")
 
 
+#: A line of a list of persons, which is no headline though all of its words are capitalised.
+_LIST_LINE = regex.compile(r"^\s*(?:[-•*–]|\d{1,2}[.)])\s*\w|, ?(?:S|M|A)\.\s?[A-Z]|\b(?:Drs|Dra|Ir|Hj?|dr)\. ?[A-Z]")
+
+
 def _is_loud(line: str) -> bool:
     words = [word for word in line.split() if word[0].isalpha() and word not in _SMALL]
     if len(words) < 3 or len(line) > 250:
+        return False
+    if not line.isupper() and _LIST_LINE.search(line):
         return False
     return line.isupper() or (not line.rstrip().endswith((".", ",")) and all(word[0].isupper() for word in words))

@@ -15,7 +15,7 @@ from functools import cache
 import regex
 
 from beritaparse.extract.officials.names import CORPS
-from beritaparse.extract.officials.places import Place, read_place
+from beritaparse.extract.officials.places import GOVERNMENT, Place, read_place
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import NamedBody, OfficeTitle
@@ -156,6 +156,10 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
             phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
         if phrase.place is not None:
             phrase.last = _short_form(view, phrase.place.last)
+    if row.title == "Juru Bicara" and phrase.place is not None:  # of the government, not of the region
+        government = next((n for n in range(title_last + 1, phrase.last + 1) if view.lower(n) in GOVERNMENT), None)
+        if government is not None:
+            phrase.title, phrase.tail = f"{phrase.title} {view.text(government)}", view.text(government)
     if (
         row.follows == "body"
         and view.lower(phrase.last + 1) in ("bidang", "divisi", "komisi")

@@ -88,8 +88,8 @@ def _speech(
     if behind is not None:
         voice = speakers.named(behind)
         if voice is not None:
-            return Speech(start, end, voice, behind, 0.97)
-        return Speech(start, end, speakers.running(start), behind, 0.92)
+            return Speech(start, end, voice, behind, 0.96)
+        return Speech(start, end, speakers.running(start), behind, 0.9)
     if (voice := _name_and_verb(document, quotation, cues, starts, speakers)) is not None:
         return Speech(start, end, voice, None, 0.9)
     if not quotation.closed and text[end - 1 : end] not in ".!?" and words < FREE_WORDS:
@@ -104,7 +104,7 @@ def _speech(
         or not _stands_free(document, quotation)
     ):
         return None
-    return Speech(start, end, speakers.running(start), None, 0.75)
+    return Speech(start, end, speakers.running(start), None, 0.8)
 
 
 def _cue_behind(document: Document, quotation: Quotation, cues: Sequence[Cue], starts: Sequence[int]) -> Cue | None:

@@ -60,7 +60,7 @@ def _by_cue(
         if sentence not in named and not (main and _is_about(marks, cue, sentence, named, others)):
             continue
         if cue.row.side in ("after", "either"):
-            person = person_behind(marks, cue.last + 1, 6)
+            person = marks.people.get(cue.first) or person_behind(marks, cue.last + 1, 6)
             if person is not None:
                 return person
         if cue.row.side in ("before", "either") and (

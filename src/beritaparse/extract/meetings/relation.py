@@ -39,6 +39,9 @@ def belongs(
     if "with" in places:
         return any(cue.last < mention.first <= cue.last + 30 and "paripurna" in mention.row.kind for mention in own)
     if "start" in places and main and opens(marks, start, cue.first):
+        earlier = marks.sentences[sentence - 1]
+        if not names.isdisjoint(marks.lower[earlier[0] : earlier[1] + 1]):
+            return True
         return (
             any(mention.sentence in (sentence - 1, sentence) for mention in mentions)
             or reference(marks, *marks.sentences[sentence - 1]) is not None

@@ -14,6 +14,7 @@ from beritaparse.records import Purpose, PurposeKind
 #: Two purposes that share so much of their words are one.
 SAME = 0.6
 #: Words between a cue and the purpose.
+_NO_NOUN = word_set("no_noun")
 LEADS = word_set("purpose_leads")
 
 
@@ -55,7 +56,7 @@ def _alike(one: list[str], other: list[str]) -> bool:
         return False
     short, long = sorted((one, other), key=len)
     common = sum(1 for word in short if word in long)
-    return common == len(short) or 2 * common / (len(one) + len(other)) >= SAME
+    return (common == len(short) and 2 * len(short) >= len(long)) or 2 * common / (len(one) + len(other)) >= SAME
 
 
 def _is_deverbal(word: str) -> bool:
@@ -71,7 +72,7 @@ def takes(marks: Marks, what: str, first: int, *, front: bool = False) -> bool:
     if what == "verb":
         return (is_aim(word) and not marks.is_capital(first)) or (front and _is_deverbal(word))
     if what == "noun":
-        return not is_passive(word) and word not in DEFINITE and word not in ("hal", "apa", "yang")
+        return not is_passive(word) and word not in DEFINITE and word not in _NO_NOUN
     return word not in DEFINITE and word not in ("hal", "itu", "yang")
 
 

@@ -33,9 +33,8 @@ def belongs(
     start = marks.sentences[sentence][0]
     own = [mention for mention in mentions if mention.sentence == sentence]
     if "front" in places and opens(marks, start, cue.first):
-        return any(
-            mention.first > cue.last and (sentence <= marks.lead + 2 or mention.use == "hold") for mention in own
-        )
+        if any(mention.first > cue.last and (sentence <= marks.lead + 2 or mention.use == "hold") for mention in own):
+            return True
     if "with" in places:
         return any(cue.last < mention.first <= cue.last + 30 and "paripurna" in mention.row.kind for mention in own)
     if "start" in places and main and opens(marks, start, cue.first):
@@ -43,11 +42,15 @@ def belongs(
         if not names.isdisjoint(marks.lower[earlier[0] : earlier[1] + 1]):
             return True
         return (
-            any(mention.sentence in (sentence - 1, sentence) for mention in mentions)
+            any(mention.sentence in (sentence - 2, sentence - 1, sentence) for mention in mentions)
             or reference(marks, *marks.sentences[sentence - 1]) is not None
         )
     before = [mention.last for mention in own if mention.last < cue.first]
-    strange = [mention.last for mention in others if mention.sentence == sentence and mention.last < cue.first]
+    strange = [
+        mention.last
+        for mention in others
+        if mention.sentence == sentence and mention.last < cue.first and not _is_joined(marks, mention, before)
+    ]
     if cue.row.cue == "untuk" and any(cue.first == after_name(marks, mention) for mention in own):
         return True
     if before and (not strange or strange[-1] < before[-1]):
@@ -66,9 +69,16 @@ def belongs(
     return False
 
 
+def _is_joined(marks: Marks, mention: EventMention, before: list[int]) -> bool:
+    """Whether another event is told in one breath with the event: 'bakti sosial dan pasar murah'."""
+    return marks.word(mention.first - 1) in ("dan", "serta", "sekaligus") and mention.first - 2 in before
+
+
 def opens(marks: Marks, start: int, first: int) -> bool:
     """Whether a token opens its sentence, quotation marks and the dateline aside."""
     if first == start or marks.starts[first] == marks.document.layout.body_start:
+        return True
+    if marks.word(first - 1) in ("-", "–", "—") and first - start < 12:
         return True
     return first - start <= 4 and all(len(word) < 5 or word in _OPENERS for word in marks.lower[start:first])
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 
 from beritaparse.extract.meetings.aims import LEADS, Found, aims, takes
 from beritaparse.extract.meetings.marks import Marks
-from beritaparse.extract.meetings.mentions import EventMention
+from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
 from beritaparse.extract.meetings.phrases import phrase_end
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.language.verbs import is_aim
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import PurposeKind
 
+_HELD = word_set("being_held")
 _WISHES = word_set("wishes")
 
 
@@ -25,7 +26,7 @@ def add_stated_aims(marks: Marks, mentions: Iterable[EventMention], found: Found
         index = next(
             (n for n in range(first, last) if marks.lower[n] == "tujuan" and marks.word(n - 1) not in ("dengan",)), None
         )
-        if index is None or not (number in named or reference(marks, first, last + 1) is not None):
+        if index is None or not (number in named or reference(marks, first, last + 1) or _is_own(marks, index)):
             continue
         following = range(index, min(index + 18, last))
         hal = next((n for n in following if marks.lower[n] == "hal" and marks.word(n - 1) in _NUMBERS), None)
@@ -48,6 +49,12 @@ def add_stated_aims(marks: Marks, mentions: Iterable[EventMention], found: Found
 
 _NUMBERS = word_set("counted")
 _ORDINALS = word_set("ordinals")
+
+
+def _is_own(marks: Marks, index: int) -> bool:
+    """Whether it is the aim of what the text tells of: 'tujuan studi ini', 'tujuan dilaksanakannya …'."""
+    following = marks.lower[index + 1 : index + 6]
+    return not DEFINITE.isdisjoint(following) or any(word in _HELD for word in following[:2])
 
 
 def _enumeration(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:

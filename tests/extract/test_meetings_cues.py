@@ -3,13 +3,17 @@
 import pytest
 
 from beritaparse import parse_article
+from beritaparse.extract.meetings.marks import Marks
+from beritaparse.extract.meetings.mentions import event_mentions
 from beritaparse.language.tokens import tokenise
 from beritaparse.lexicon.matcher import default_matcher
 from beritaparse.lexicon.rows import ClauseWord, EventCue, GroupWord, MeetingKind, PurposeCue, RoleCue, Row, WordSet
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.pipeline import default_pipeline
 
 #: A headline before the example, which then opens the running text.
 OPENING = "Kabar dari Kecamatan Pagi Ini\n\n"
+ENDING = "Suasana berjalan lancar hingga sore, dan warga pulang dengan gembira."
 
 
 def examples(kind: type[Row]) -> list[tuple[Row, str]]:
@@ -34,6 +38,23 @@ def test_a_purpose_is_read_from_the_example_of_its_cue(row: PurposeCue, example:
 def test_no_purpose_is_read_from_a_non_example(example: str) -> None:
     article = parse_article(OPENING + example[0].upper() + example[1:] + ".")
     assert [purpose.text for meeting in article.meetings for purpose in meeting.purposes] == []
+
+
+def kinds_in(text: str) -> set[str]:
+    marks = Marks(default_pipeline().read(f"{OPENING}{text} {ENDING}"))
+    return {mention.row.kind for mention in event_mentions(marks)}
+
+
+@pytest.mark.parametrize(("row", "example"), examples(MeetingKind))
+def test_an_event_is_found_in_the_example_of_its_kind(row: MeetingKind, example: str) -> None:
+    assert row.kind in kinds_in(example)
+
+
+@pytest.mark.parametrize(
+    ("row", "example"), [(row, text) for row in packaged_rows(MeetingKind) for text in row.non_examples]
+)
+def test_no_event_is_found_in_a_non_example(row: MeetingKind, example: str) -> None:
+    assert row.kind not in kinds_in(example)
 
 
 @pytest.mark.parametrize("kind", [PurposeCue, RoleCue, EventCue, ClauseWord, GroupWord, MeetingKind])

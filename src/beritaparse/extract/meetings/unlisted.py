@@ -14,6 +14,8 @@ from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 
+#: The family of such events.
+UNLISTED = "unlisted"
 #: So many sentences from the beginning are searched.
 SENTENCES = 5
 #: A longer phrase is told with its first words only.
@@ -65,5 +67,5 @@ def _named(marks: Marks, index: int, sentence: int, use: str) -> EventMention | 
     if last - index + 1 > LONGEST:
         last = index + KEPT - 1
     kind = " ".join(marks.lower[index : last + 1])
-    row = MeetingKind(kind, (), (), "unlisted", "2", "topic", "", (), ())
+    row = MeetingKind(kind, (), (), UNLISTED, "2", "topic", "", (), ())
     return EventMention(row, index, last, sentence, False, False, False, use, False, marks.part(index))

@@ -178,10 +178,27 @@ def test_unnamed_offices() -> None:
     assert {official.name for official in article.officials} == {None}
 
 
-def test_pairs_share_place_and_names() -> None:
-    found = officials("Bupati dan Wakil Bupati Wonosobo, Aji Prabu dan Retno Wulan, hadir.")
+PAIRS = [
+    "Bupati dan Wakil Bupati Wonosobo, Aji Prabu dan Retno Wulan, hadir.",
+    "Bupati dan Wakil Bupati Wonosobo Aji Prabu, S.E., M.M., dan Retno Wulan, S.Sos. hadir.",
+    "Aji Prabu dan Retno Wulan resmi dilantik sebagai Bupati dan Wakil Bupati Wonosobo.",
+    "Pasangan Aji Prabu-Retno Wulan dilantik sebagai Bupati dan Wakil Bupati Wonosobo.",
+    "Bupati Wonosobo Aji Prabu hadir bersama wakilnya, Retno Wulan.",
+]
+
+
+@pytest.mark.parametrize("text", PAIRS)
+def test_pairs_share_a_place(text: str) -> None:
+    found = officials(text)
     assert told(found["Aji Prabu"]) == ["Bupati @ Kabupaten Wonosobo"]
     assert told(found["Retno Wulan"]) == ["Wakil Bupati @ Kabupaten Wonosobo"]
+
+
+def test_holders_of_one_office_side_by_side() -> None:
+    found = officials("Hadir tiga anggota KPU Bangli, yaitu Ali Sadikun, Budi Hartaya, dan Citra Ayuni.")
+    assert [told(found[name]) for name in ("Ali Sadikun", "Budi Hartaya", "Citra Ayuni")] == [
+        ["anggota KPU @ Kabupaten Bangli"]
+    ] * 3
 
 
 def test_deputies_take_the_body_named_before() -> None:

@@ -16,6 +16,8 @@ from beritaparse.lexicon.speech import speaking_before
 from beritaparse.lexicon.word_sets import phrases, word_set
 from beritaparse.records import Status
 
+#: Between the members of a pair.
+PAIR = phrases("pair_links")
 #: Words for a person of whom an office then tells.
 EPITHETS = word_set("epithets")
 #: Between a person's name and an office of theirs.
@@ -81,9 +83,11 @@ def has_holder_before(view: View, phrase: OfficePhrase, mentions: list[Mention])
 def attach_backwards(view: View, mentions: list[Mention]) -> None:
     """Give offices without a person the one that stands before them."""
     holders = {mention.last: mention for mention in mentions if mention.person is not None}
-    for mention in mentions:
+    for number, mention in enumerate(mentions):
         if mention.person is not None:
             holders[mention.last] = mention
+            continue
+        if _attach_pair(view, mentions, number):
             continue
         link, before = _link_before(view, mention.first)
         if not link and (tied := _tied_before(view, mention.first)) is not None:
@@ -106,6 +110,29 @@ def attach_backwards(view: View, mentions: list[Mention]) -> None:
             mention.person, mention.order = person, "person office"
             mention.first = person.first
             holders[mention.last] = mention
+
+
+def _attach_pair(view: View, mentions: list[Mention], number: int) -> bool:
+    """'Aji Prabu dan Retno Wulan dilantik sebagai Bupati dan Wakil Bupati': each their own office."""
+    first, second = mentions[number], mentions[number + 1] if number + 1 < len(mentions) else None
+    if second is None or second.person is not None or (view.lowers[first.last + 1],) not in PAIR:
+        return False
+    if second.first != first.last + 2 or first.offices[0].row.branch != second.offices[0].row.branch:
+        return False
+    link, before = _link_before(view, first.first)
+    tied = _tied_before(view, first.first)
+    end = tied if tied is not None else before if link and link != (",",) else None
+    if end is None or end < 3:
+        return False
+    other = _person_before(view, end, linked=True, mentions=mentions)
+    if other is None or (view.lowers[other.first - 1],) not in PAIR:
+        return False
+    one = _person_before(view, other.first - 2, linked=True, mentions=mentions)
+    if one is None:
+        return False
+    for mention, person in ((first, one), (second, other)):
+        mention.person, mention.order = person, "person office"
+    return True
 
 
 def _link_before(view: View, first: int) -> tuple[tuple[str, ...], int]:
@@ -159,6 +186,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
             or before.startswith("\n")
             or before in BEFORE_PERSON
             or before == ";"
+            or (linked and before in ("-", "–", "/"))
             or before.endswith("nya")
             or (
                 linked

@@ -161,6 +161,10 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
         if _joined(view, phrase.last, following.first, PAIR):
             if phrase.place is None and following.place is not None and _alike(phrase, following):
                 phrase.place = following.place
+                if phrase.status is Status.INCUMBENT:
+                    phrase.status = following.status
+                if phrase.row.title in ("Ketua", "Wakil Ketua") and not phrase.tail:
+                    phrase.title, phrase.tail = f"{phrase.title} {following.tail}", following.tail
             one = _person_after(view, following.last + 1)
             if one is not None and not _is_next(phrases, index + 1, one.first):
                 other = _person_after_pair(view, one.last + 1)
@@ -295,11 +299,11 @@ def _person_after(view: View, index: int) -> Person | None:
     index = _past_origin(view, index)
     if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
         return read_person(view, index, expected=True)
-    for length in (2, 1):
+    for length in (4, 3, 2, 1):
         link = tuple(view.lowers[index : index + length])
         if link not in BEFORE_NAME:
             continue
-        named = link[0] in ("atas", "yang", "bernama", "dipercayakan", "diserahkan")
+        named = link[0] in ("atas", "masing", "yang", "bernama", "dipercayakan", "diserahkan")
         person = read_person(view, index + length, expected=named)
         if person is None:
             continue
@@ -347,6 +351,7 @@ def _past_origin(view: View, index: int) -> int:
 
 
 def _person_after_pair(view: View, index: int) -> Person | None:
+    index += view.text(index) == "," and (view.text(index + 1),) in PAIR  # '…, S.E., dan Retno Wulan'
     if (view.text(index),) in PAIR or view.text(index) == ",":
         return read_person(view, index + 1)
     return None

@@ -303,7 +303,9 @@ def _known_place(view: View, run: list[int]) -> int | None:
             before = text[max(0, start - 12) : start].split()
             rest = text[start + len(words) : start + len(words) + 20]
             following = rest[1:].split(" ", 1)[0].rstrip(".,").lower()
-            goes_on = rest[:1] == " " and rest[1:2].isupper() and following not in KINDS and following not in common_words()
+            goes_on = (
+                rest[:1] == " " and rest[1:2].isupper() and following not in KINDS and following not in common_words()
+            )
             whole = not rest[:1].isalnum() and not goes_on
             office = before[-2:-1] == ["Kepala"]  # 'Kepala Desa …' is no evidence beside its like
             if start != own and before and before[-1] in _PLACE_CUES and whole and not office:

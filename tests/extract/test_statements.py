@@ -80,6 +80,25 @@ def test_direct_speech(text: str, expected: list[tuple[str, str | None]]) -> Non
     assert said(f"{LEAD}\n\n{text}", direct=True) == expected
 
 
+RESIDENTS = [
+    "Hal itu dibenarkan Ketut Rai, petani setempat.",
+    "Rasa syukur juga diungkapkan Ketut Rai (45), seorang petani kopi.",
+    "Salah satu warga, Ketut Rai, mengaku senang.",
+    "Warga setempat, Ketut Rai (45), bersyukur jalan itu selesai.",
+    "Ketut Rai, warga Desa Batur, menyambut baik bantuan itu.",
+    "Sementara itu, Ketut Rai, salah satu penerima bantuan, mengucapkan terima kasih.",
+    "Menurut Ketut Rai, petani setempat, harga kopi naik.",
+    "Penerima bantuan, Ketut Rai, tampak haru.",
+    "Ketut Rai (52) sudah lama menunggu jalan itu.",
+]
+
+
+@pytest.mark.parametrize("text", RESIDENTS)
+def test_residents_have_the_word(text: str) -> None:
+    quote = '"Airnya sudah jernih," ujarnya.'
+    assert said(f"{LEAD}\n\n{text}\n\n{quote}", direct=True) == [("Airnya sudah jernih,", "Ketut Rai")]
+
+
 NO_SPEECH = [
     'Rapat mengusung tema "Bersama Kita Maju Membangun Bangli Yang Indah".',
     'Program "Sapa Warga" berjalan lancar di semua desa.',

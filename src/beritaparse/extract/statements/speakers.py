@@ -12,6 +12,7 @@ import regex
 from beritaparse.document import Document, How, PersonMention
 from beritaparse.extract.statements.cues import Cue, Kind
 from beritaparse.language.dates.atoms import FULL_WEEKDAYS
+from beritaparse.language.words import body_words, common_words
 from beritaparse.lexicon.rows import Abbreviation, Body, MeetingKind, PersonTitle, Region
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv
 from beritaparse.records import Speaker
@@ -36,12 +37,20 @@ _NAME_BEFORE = regex.compile(
 )
 #: Before the agent of a passive.
 _AGENT = regex.compile(r"\boleh\s+(?:\p{Ll}+\s+)?$")
+_NAME = r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})"
+_AGE = r"\s*\((?P<age>\d\d)(?:\s*(?:th|thn|tahun))?\)"
 #: A name with a role before it, an age or a role behind it, up to the verb.
 _RESIDENT = regex.compile(
-    r"(?P<role>(?:\b\p{Ll}+\s+){1,4}(?:asal\s+[\p{L} ]{3,25})?,?\s*)?"
-    r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})(?:\s*\((?P<age>\d\d)(?:\s*(?:th|tahun))?\))?"
-    r"(?:,\s*(?P<apposition>[^,.\n]{3,60}),)?[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
+    rf"(?P<role>(?:\b\p{{Ll}}+\s+){{1,4}}(?:asal\s+[\p{{L}} ]{{3,25}})?,?\s*)?{_NAME}(?:{_AGE})?"
+    r"(?:,\s*(?P<apposition>[^,.\n]{3,60}?),?)?[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
 )
+#: 'Ketut Rai (45)', 'Ketut Rai, petani kopi'.
+_DESCRIBED = regex.compile(rf"(?P<role>){_NAME}(?:{_AGE}|(?P<age>),\s*(?P<apposition>[^,.\n]{{3,60}}))")
+#: The same at the beginning of a sentence, or 'Penerima bantuan, Ketut Rai, …'.
+_OPENING_RESIDENT = regex.compile(
+    rf"(?:(?P<role>[^,.\n]{{3,60}}),\s+)?{_NAME}(?:{_AGE}|(?P<age>),\s*(?:(?P<apposition>[^,.\n]{{3,60}}),)?)"
+)
+_ELSEWHERE = regex.compile(r"\b(?:saat|usai|di|pada|ketika|dalam|setelah|kepada)\b")
 #: What may stand before the subject of a sentence that begins with a person.
 _OPENS = regex.compile(
     r"[\"'\s]*(?:(?:sementara|selain|kemudian|lalu|sedangkan|senada|bahkan|adapun|terpisah|sebelumnya|selanjutnya|namun|"
@@ -159,16 +168,12 @@ class Speakers:
         )
         if attributes or (self._text[start].isupper() and (cue.alone or cue.kind is Kind.ACCORDING)):
             return self._phrase(start, limit, bare=not attributes)
-        return None
+        return self._described(_DESCRIBED.match(self._text, start))
 
     def _leads_to(self, start: int, end: int) -> bool:
         """Whether words behind a cue belong to the person named after them: 'kata petugas penyuluh, Made Artha'."""
         between = self._text[start:end]
-        return (
-            between.count(",") <= 1
-            and "(" not in between
-            and not regex.search(r"\b(?:saat|usai|di|pada|ketika|dalam|setelah|kepada)\b", between)
-        )
+        return between.count(",") <= 1 and "(" not in between and not _ELSEWHERE.search(between)
 
     def _phrase(self, start: int, limit: int, *, bare: bool) -> Voice | None:
         """The words behind a cue as a speaker; only those with capitals where no punctuation ends them (``bare``)."""
@@ -208,7 +213,8 @@ class Speakers:
             own = _name_words(mention.name or "")
             initials = "".join(word[0] for word in (mention.name or "").split())
             if own and (words <= own or own <= words or (len(name) > 1 and name == initials)):
-                return Voice(mention.ref, mention.name, start, end)
+                fuller = mention.ref is None and own < words
+                return Voice(mention.ref, name if fuller else mention.name, start, end)
         return None
 
     def _subject(self, cue: Cue) -> Voice | None:
@@ -233,9 +239,17 @@ class Speakers:
     def _resident(self, start: int, end: int) -> Voice | None:
         """Someone without an office as the subject: 'Ketut Rai (45) mengaku', 'Ni Luh Sari, pedagang, mengatakan'."""
         for match in _RESIDENT.finditer(self._text, start, end):
-            role = match["role"] or match["apposition"] or ""
-            if match["age"] or any(word in _anyone() for word in role.lower().split()):
-                return Voice(None, match["name"], *match.span("name"))
+            if voice := self._described(match):
+                return voice
+        return None
+
+    def _described(self, match: regex.Match[str] | None) -> Voice | None:
+        """A name with an age or a role beside it that residents have."""
+        if match is None or not _is_personal(match["name"]):
+            return None
+        roles = (match["role"] or "").lower().split()[:2] + (match["apposition"] or "").lower().split()[:1]
+        if match["age"] or any(word in _anyone() for word in roles):
+            return self._by_name(*match.span("name")) or Voice(None, match["name"], *match.span("name"))
         return None
 
     def _pronoun_between(self, start: int, end: int) -> bool:
@@ -263,6 +277,13 @@ class Speakers:
                 subject = not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start)
                 if subject and not self.quoted(mention.start) and _OPENS.fullmatch(lead):
                     return _voice(mention)
+            elif (
+                start > since
+                and end < position
+                and not self.quoted(start)
+                and (voice := self._described(_OPENING_RESIDENT.match(self._text, start, end)))
+            ):
+                return voice
             index -= 1
         return None
 
@@ -301,6 +322,12 @@ def _named_things(document: Document) -> set[int | tuple[int, int]]:
         if Region.table in tables:
             things.add((match.start, match.end))
     return things
+
+
+def _is_personal(name: str) -> bool:
+    """Whether words with capitals can be a person's name: no abbreviation, and no word of any other kind first."""
+    first = name.split()[0].lower()
+    return not name.isupper() and first not in common_words() and first not in body_words()
 
 
 @cache

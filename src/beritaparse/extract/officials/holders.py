@@ -174,7 +174,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         if (
             first in offices
             or text.startswith("\n")
-            or (text.islower() and len(text) > 3 and first in view.document.tokens.words)
+            or (text.islower() and len(text) > 3 and text.isalpha())
         ):
             break
         if not view.capital(first):
@@ -186,7 +186,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
             or before.startswith("\n")
             or before in BEFORE_PERSON
             or before == ";"
-            or (linked and before in ("-", "–", "/"))
+            or (linked and before in ("-", "–", "/") and not view.spaced(first) and view.capital(first - 2))
             or before.endswith("nya")
             or (
                 linked
@@ -202,6 +202,8 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         if first in taken:
             return best
         alone = not person.titled and person.name_first == person.name_last
+        if alone and before in ("-", "–", "/"):
+            continue  # the second of a pair of nicknames
         spoken = before in speaking_before() and view.text(last)[1:].islower()
         if alone and not linked and not spoken and (view.text(last + 1) == "," or before != ","):
             continue

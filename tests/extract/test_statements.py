@@ -157,6 +157,14 @@ def test_cues_introduce_the_speech_of_their_examples() -> None:
             assert any(s.speaker for s in article.statements) or cue.passive, f"{cue.cue}: {example}"
 
 
+def test_cues_are_silent_in_their_non_examples() -> None:
+    for cue in default_lexicon().table(SpeechCue):
+        for words in cue.non_examples:
+            text = f"{LEAD}\n\nRapat itu juga tentang {words} di desa dan kecamatan."
+            article = parse_article(text)
+            assert article.statements == (), f"{cue.cue}: {words}"
+
+
 def test_quoted_terms_make_no_speech_of_their_examples() -> None:
     for row in read_csv(packaged("quoted_terms")):
         for example in values(row["examples"]):

@@ -27,6 +27,7 @@ def find_chair(marks: Marks, mentions: list[EventMention], others: list[EventMen
         or _by_holding(marks, mentions)
         or (_by_cue(marks, mentions, others, "gatherer", main=main) if main else None)
         or _by_press(marks, mentions)
+        or _by_visit(marks, mentions)
     )
     return link(marks, person) if person is not None else None
 
@@ -37,6 +38,14 @@ def link(marks: Marks, person: PersonMention) -> Link:
     return Link(
         person.ref, text if person.ref is not None or person.name is None else person.name, person.start, person.end
     )
+
+
+def _by_visit(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
+    """Whose visit it is: 'kunjungan kerja Menteri … ke …'."""
+    for mention in mentions:
+        if mention.row.family == "visit" and not mention.verb and mention.last + 1 in marks.people:
+            return marks.people[mention.last + 1]
+    return None
 
 
 def _by_press(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:

@@ -32,8 +32,10 @@ def belongs(
     sentence = marks.sentence_index(cue.first)
     start = marks.sentences[sentence][0]
     own = [mention for mention in mentions if mention.sentence == sentence]
+    behind = [mention for mention in own if mention.first > cue.last]
     if "front" in places and opens(marks, start, cue.first):
-        if any(mention.first > cue.last and (sentence <= marks.lead + 2 or mention.use == "hold") for mention in own):
+        early = sentence <= marks.lead + 2
+        if any(early or mention.use == "hold" for mention in behind):
             return True
     if "with" in places:
         return any(cue.last < mention.first <= cue.last + 30 and "paripurna" in mention.row.kind for mention in own)

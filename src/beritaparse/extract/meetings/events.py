@@ -106,7 +106,13 @@ def _is_same(event: Event, mention: EventMention, date: str | None) -> bool:
         return False
     if mention.definite or date is None or event.date is None:
         return True
-    return date == event.date
+    return _overlap(date, event.date)
+
+
+def _overlap(one: str, other: str) -> bool:
+    """Whether two days or intervals (ISO 8601) share a day."""
+    first, last = (one.split("/")[0], one.split("/")[-1])
+    return first <= other.split("/")[-1] and other.split("/")[0] <= last
 
 
 def _compatible(one: EventMention, other: EventMention) -> bool:

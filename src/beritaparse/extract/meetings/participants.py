@@ -153,7 +153,7 @@ def _group_end(marks: Marks, first: int, limit: int) -> int:
         word = marks.lower[index]
         if not word[0].isalnum() and word not in ("-", "/", "."):
             break
-        if word in DEFINITE:
+        if word in DEFINITE or (is_active(word) and not marks.is_capital(index)):
             break
         if index > first and (word in ("dan", "serta", "yang", "di", "pada", "bersama") or _list_ends(marks, index)):
             break

@@ -72,7 +72,7 @@ def _inside_name(marks: Marks, index: int) -> bool:
     text = marks.texts[index]
     if text == ".":
         _, limit = marks.sentence(index)
-        return index < limit
+        return index < limit and marks.word(index + 1) != "."
     return text == ":" and marks.word(index - 1) in ("nomor", "no")
 
 

@@ -142,7 +142,20 @@ def _end(marks: Marks, first: int) -> int:
         if step is None:
             break
         index = step
-    while index > first and marks.lower[index] in (",", "-", "/", "dan", "(", ".", "&", "di"):
+    while index > first and marks.lower[index] in (
+        ",",
+        "-",
+        "/",
+        "dan",
+        "(",
+        ".",
+        "&",
+        "di",
+        "'",
+        "milik",
+        "no",
+        "nomor",
+    ):
         index -= 1
     return index
 

@@ -126,6 +126,7 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     found = _person_after(view, phrase.last + 1)
     if found is not None and not found.titled and not stands_for_person(view, phrase, kinds=("building", "document")):
         found = None
+    found = _behind_place(view, phrase, found)
     if found is not None and view.text(phrase.last + 1) == ",":
         if has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found):
             found = None
@@ -223,6 +224,17 @@ def _completes_title(view: View, phrase: OfficePhrase, person: Person) -> bool:
 
 
 _ACTS = regex.compile(r"(?:me|ber|ter)[a-z]{4}|juga$|hadir$|turut$|pun$")
+
+
+def _behind_place(view: View, phrase: OfficePhrase, found: Person | None) -> Person | None:
+    """The titled person behind words that look like a name and are a place: 'Danramil Sukun Kapten Inf Rahmat'."""
+    if found is None or found.titled or view.text(phrase.last + 1) == ",":
+        return found
+    after = found.last + 1
+    if after not in view.ranks and after not in view.prefixes:
+        return found
+    other = read_person(view, after)
+    return other if other is not None and (other.prefixes or other.rank) else found
 
 
 def _behind_body(view: View, phrases: list[OfficePhrase], index: int, found: Person) -> Person:

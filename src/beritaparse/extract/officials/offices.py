@@ -435,8 +435,12 @@ def _noun(view: View, index: int) -> bool:
 def _read_unit(view: View, phrase: OfficePhrase) -> None:
     """'1626/Bangli', '0707 Wonosobo', '1626-01/Bangli', '163/Wira Satya' behind a military office."""
     index = phrase.last + 1
-    if (index in view.ranks and view.ranks[index][1].grade == "corps") or view.text(index) in CORPS:
-        index += _numbered(view, index + 1)  # 'Danyon Armed 12'
+    for words in (1, 2):  # 'Danyon Armed 12', 'Danyonif Para Raider 503'
+        named = all(view.capital(n) and n not in view.prefixes for n in range(index, index + words))
+        if named and phrase.row.branch == "military" and _numbered(view, index + words):
+            phrase.title = f"{phrase.title} {view.slice(index, index + words - 1)}"
+            index += words
+            break
     if not _numbered(view, index):
         number = next((n for n in range(phrase.head + 1, phrase.last + 1) if _numbered(view, n)), None)
         if number is None:

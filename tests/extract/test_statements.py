@@ -99,6 +99,52 @@ def test_residents_have_the_word(text: str) -> None:
     assert said(f"{LEAD}\n\n{text}\n\n{quote}", direct=True) == [("Airnya sudah jernih,", "Ketut Rai")]
 
 
+AYU = "Putu Ayu Lestari"
+OTHERS = "Hadir Sekda Bangli Made Artha dan Kepala Dinas Kesehatan Bangli dr. Putu Ayu Lestari."
+
+#: (what stands before '"…," ujarnya', who has the word)
+TURNS = [
+    ("Bupati menyampaikan terima kasih kepada Sekda Made Artha.", WAYAN),
+    ("Sekda Made Artha yang hadir mewakili Bupati mengatakan rapat itu penting.", MADE),
+    ("Menanggapi permintaan Bupati, Sekda Made Artha siap menjalankan perintah itu.", MADE),
+    ("Bupati didampingi Sekda Made Artha meninjau pasar. Ia meminta pedagang menjaga kebersihan.", WAYAN),
+    ("Atas arahan Bupati, Sekda Made Artha segera membentuk tim.", MADE),
+    ("Sementara itu, Kepala Dinas Kesehatan Putu Ayu Lestari melaporkan ada 12 kasus.", AYU),
+    ("Di sisi lain, Putu Ayu menambahkan vaksin cukup.", AYU),
+    ("Di hadapan Bupati Wayan Sudarta, Sekda Made Artha melaporkan hasil kerja tim.", MADE),
+    ("Usai dilantik oleh Bupati Wayan Sudarta, Made Artha mengaku siap bekerja.", MADE),
+    ("Dalam sambutannya, Bupati berpesan kepada Made Artha agar amanah.", WAYAN),
+    ("Bupati menilai kinerja Sekda Made Artha baik. Hal itu terlihat dari capaian tahun ini.", WAYAN),
+    ("Hal tersebut disampaikan Sekda Made Artha saat mendampingi Bupati Wayan Sudarta di Bangli.", MADE),
+    ("Sekda Made Artha menjelaskan, bantuan itu diserahkan Bupati Wayan Sudarta pekan lalu.", MADE),
+    ("Sekda Made Artha menjelaskan bantuan itu. Bantuan diserahkan Bupati Wayan Sudarta pekan lalu.", MADE),
+    ("Senada dengan Bupati, Kepala Dinas Kesehatan Putu Ayu Lestari mengajak warga hidup sehat.", AYU),
+    ("Ditemui terpisah, Sekda Made Artha tidak menampik kabar itu.", MADE),
+    ("Made Artha menegaskan, sesuai instruksi Bupati Wayan Sudarta, semua camat harus turun.", MADE),
+    ("Kepala Dinas Kesehatan Putu Ayu Lestari melalui sekretarisnya memastikan stok aman.", AYU),
+    ("Sekda Made Artha, yang juga Ketua TAPD, optimistis target tercapai.", MADE),
+    ("Menurut Made Artha, Bupati Wayan Sudarta sudah menyetujui anggaran itu.", MADE),
+    ("Selain Bupati, Sekda Made Artha juga berharap warga tertib.", MADE),
+    ("Kunjungan Bupati disambut Sekda Made Artha. Bupati mengapresiasi kerja warga.", WAYAN),
+    ("Mewakili Bupati, Sekda Made Artha membuka acara itu secara resmi.", MADE),
+    ("Acara dibuka Sekda Made Artha mewakili Bupati Wayan Sudarta.", MADE),
+    ("Bupati melalui Sekda Made Artha mengimbau warga tertib.", MADE),
+    ("Rapat dipimpin Sekda Made Artha. Dalam rapat itu, ia meminta OPD bekerja cepat.", MADE),
+    ("Rapat dipimpin Sekda Made Artha. Dijelaskannya, semua OPD harus bekerja cepat.", MADE),
+    ("Kepada wartawan, Made Artha membantah tudingan itu.", MADE),
+    (
+        "Ketua DPRD Bangli Nyoman Budi yang ditemui terpisah menyayangkan keputusan Bupati Wayan Sudarta itu.",
+        "Nyoman Budi",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), TURNS)
+def test_who_has_the_word(text: str, speaker: str) -> None:
+    quote = '"Airnya sudah jernih," ujarnya.'
+    assert said(f"{LEAD} {OTHERS}\n\n{text}\n\n{quote}", direct=True) == [("Airnya sudah jernih,", speaker)]
+
+
 NO_SPEECH = [
     'Rapat mengusung tema "Bersama Kita Maju Membangun Bangli Yang Indah".',
     'Program "Sapa Warga" berjalan lancar di semua desa.',

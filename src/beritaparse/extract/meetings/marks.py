@@ -9,6 +9,7 @@ from typing import Generic, TypeVar
 
 from beritaparse.document import Document, How, Part, PersonMention
 from beritaparse.language.sentences import sentence_at
+from beritaparse.lexicon.matcher import Entry
 from beritaparse.lexicon.rows import (
     Body,
     ClauseWord,
@@ -55,27 +56,28 @@ class Marks:
         self.starts = document.tokens.starts
         self.ends = document.tokens.ends
         self.lower = [text.lower() for text in self.texts]
-        self._cues: dict[type[Row], dict[int, Cue[Row]]] = {kind: {} for kind in _ASKED}
-        for match in document.matches:
+        found: dict[type[Row], dict[int, tuple[Entry, int]]] = {kind: {} for kind in _ASKED}
+        for match in document.matches:  # a longer match at the same place comes later
             for entry in match.entries:
-                found = self._cues.get(type(entry.row))
-                if found is None:
-                    continue
-                old = found.get(match.first)
-                if old is None or old.last < match.last:
-                    found[match.first] = Cue(entry.row, entry.form, match.first, match.last)
+                cues = found.get(type(entry.row))
+                if cues is not None:
+                    cues[match.first] = (entry, match.last)
+        self._found = found
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def at(self, kind: type[R], first: int) -> Cue[R] | None:
         """The longest cue of a table that begins at a token."""
-        return self._cues[kind].get(first)  # type: ignore[return-value]
+        found = self._found[kind].get(first)
+        if found is None:
+            return None
+        entry, last = found
+        return Cue(entry.row, entry.form, first, last)  # type: ignore[arg-type]
 
     def cues(self, kind: type[R]) -> list[Cue[R]]:
         """All cues of a table in the order of the text, each the longest at its place."""
-        found = self._cues[kind]
-        return [found[first] for first in sorted(found)]  # type: ignore[misc]
+        return [cue for first in sorted(self._found[kind]) if (cue := self.at(kind, first)) is not None]
 
     def token_at(self, position: int) -> int:
         """The token that covers or follows a character."""
@@ -110,6 +112,11 @@ class Marks:
                     end += 1
                 links.append((index - 1, end))
         return links
+
+    @cached_property
+    def prepositions(self) -> list[int]:
+        """The tokens 'di' and 'dari', behind which places are named."""
+        return [index for index, word in enumerate(self.lower) if word in ("di", "dari")]
 
     def is_name(self, index: int) -> bool:
         """Whether a token is written as a name: with a capital letter, outside of a headline."""

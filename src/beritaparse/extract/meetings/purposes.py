@@ -34,7 +34,10 @@ def find_purposes(
         if not (mention.quoted and named):
             named = _add_complement(marks, mention, found, least=3 if named else 1) or named
     names = _names(found)
+    sentences = {mention.sentence for mention in body}
     for cue in marks.cues(PurposeCue):
+        if not main and marks.sentence_index(cue.first) not in sentences:
+            continue
         if (
             marks.part(cue.first) is not Part.HEADLINE
             and not found.covers(cue.first)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -42,7 +43,7 @@ def find_venue(marks: Marks, mentions: list[EventMention], *, main: bool) -> Ven
             if best is None or place.weight > best.weight:
                 best = place
     if best is None and main:
-        best = _fallback(marks)
+        best = _fallback(marks) or _nearby(marks, mentions)
     return Venue(marks.text(best.first, best.last), marks.starts[best.first], marks.ends[best.last]) if best else None
 
 
@@ -87,11 +88,10 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
 
 def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
     """The places of a stretch of text that stand behind 'di'."""
-    for index in range(first, last):
-        if marks.lower[index] != "di":
-            continue
+    prepositions = marks.prepositions
+    for index in prepositions[bisect_left(prepositions, first) : bisect_left(prepositions, last)]:
         place = _place(marks, index + 1)
-        if place is None:
+        if place is None or (marks.lower[index] == "dari" and not _is_joined_from(marks, first, last, place)):
             continue
         before = marks.word(index - 1)
         weight = place.weight
@@ -100,6 +100,18 @@ def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
         elif before in _MET or marks.word(index - 2) in _MET:
             weight -= 2.0
         yield Place(place.first, place.last, weight)
+
+
+def _is_joined_from(marks: Marks, first: int, last: int, place: Place) -> bool:
+    """Whether someone takes part online from there: 'mengikuti rapat secara daring dari Ruang Kendali'."""
+    cue = marks.at(VenueWord, place.first)
+    if cue is None or cue.row.kind not in ("room", "building"):
+        return False
+    return any(
+        virtual is not None and virtual.row.kind == "virtual"
+        for index in range(first, last + 1)
+        if (virtual := marks.at(VenueWord, index)) is not None
+    )
 
 
 def _place(marks: Marks, first: int) -> Place | None:
@@ -214,6 +226,24 @@ def _is_list(marks: Marks, first: int, limit: int) -> bool:
         if marks.texts[index] != "," and not marks.is_capital(index):
             return False
     return False
+
+
+def _nearby(marks: Marks, mentions: list[EventMention]) -> Place | None:
+    """The surest place in a sentence beside one that names the event."""
+    numbers = {mention.sentence + step for mention in mentions if mention.part is Part.BODY for step in (-1, 1)}
+    found = [
+        place
+        for number in sorted(numbers)
+        if marks.lead <= number < len(marks.sentences) and not _is_taken(marks, *marks.sentences[number])
+        for place in places(marks, *marks.sentences[number])
+        if place.weight >= 2.0
+    ]
+    return max(found, key=lambda place: place.weight, default=None)
+
+
+def _is_taken(marks: Marks, first: int, last: int) -> bool:
+    """Whether a sentence tells of an event of its own, or of none."""
+    return marks.is_silent(first) or any(marks.at(MeetingKind, index) for index in range(first, last + 1))
 
 
 def _fallback(marks: Marks) -> Place | None:

@@ -171,11 +171,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
     best: Person | None = None
     for first in range(last, max(last - 30, -1), -1):
         text = view.text(first)
-        if (
-            first in offices
-            or text.startswith("\n")
-            or (text.islower() and len(text) > 3 and text.isalpha())
-        ):
+        if first in offices or text.startswith("\n") or (text.islower() and len(text) > 3 and text.isalpha()):
             break
         if not view.capital(first):
             continue

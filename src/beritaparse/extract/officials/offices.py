@@ -14,8 +14,7 @@ from functools import cache
 
 import regex
 
-from beritaparse.extract.officials.names import CORPS
-from beritaparse.extract.officials.places import GOVERNMENT, Place, read_place
+from beritaparse.extract.officials.places import GOVERNMENT, Place, read_local_place, read_place
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import rare_words
 from beritaparse.lexicon.rows import NamedBody, OfficeTitle
@@ -57,6 +56,10 @@ WHOLES = word_set("whole_bodies")
 
 #: Titles of one word that are titles too where they are written small.
 SMALL_HEADS = word_set("small_heads")
+
+
+#: Last words of bodies of a district or village.
+LOCAL_BODIES = word_set("local_bodies")
 
 
 @cache
@@ -154,6 +157,9 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         stated = view.lower(phrase.last + 1) in KIND_WORDS or row.branch != "executive"
         if row.level != "national" or stated:
             phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
+            if phrase.place is None and phrase.tail:
+                local = phrase.tail.split()[-1].lower() in LOCAL_BODIES
+                phrase.place = read_local_place(view, phrase.last + 1, villages=local)
         if phrase.place is not None:
             phrase.last = _short_form(view, phrase.place.last)
     if row.title == "Juru Bicara" and phrase.place is not None:  # of the government, not of the region

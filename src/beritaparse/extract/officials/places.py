@@ -198,6 +198,28 @@ def _past_alias(view: View, last: int) -> int:
     return last
 
 
+def read_local_place(view: View, index: int, *, villages: bool) -> Place | None:
+    """The district (or village) behind a body's name, where a person's name of two words or a title follows it:
+    'Kepala KUA Gerung H. Ahmad', 'Ketua BPD Sukamukti Asep Suhendra'."""
+    for size in (3, 2, 1):
+        last = index + size - 1
+        if not all(view.capital(n) and n not in view.prefixes for n in range(index, last + 1)) or last in view.loud:
+            continue
+        words = squeezed(view.slice(index, last))
+        if words not in district_names() and not (villages and words in village_names()):
+            continue
+        after = last + 1
+        named = view.capital(after) and view.capital(after + 1) and not view.common(after)
+        if (
+            named
+            or after in view.prefixes
+            or after in view.ranks
+            or (view.text(after) == "," and view.capital(after + 1))
+        ):
+            return Place(index, last, view.slice(index, last), None, start=index, stop=last)
+    return None
+
+
 def _with_parent(view: View, place: Place) -> Place:
     """'Kecamatan Kepil Kabupaten Wonosobo': the region above a district or village."""
     index = place.last + 1

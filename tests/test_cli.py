@@ -6,12 +6,12 @@ import json
 from pathlib import Path
 
 import pytest
-from conftest import CORPUS
 from typer.testing import CliRunner
 
 from beritaparse import parse_article
 from beritaparse.cli import app
 from beritaparse.version import __version__
+from conftest import CORPUS
 
 ARTICLE = CORPUS / "bp001.txt"
 runner = CliRunner()

@@ -11,11 +11,11 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
-from conftest import CORPUS, SHARED, corpus_text
 
 import beritaparse
 from beritaparse import Article, load, parse_article, parse_articles
 from beritaparse.records import Record
+from conftest import CORPUS, SHARED, corpus_text
 
 DEV = sorted(path.stem for path in (SHARED / "eval" / "dev").glob("*.txt"))
 
@@ -67,7 +67,9 @@ def test_published(published: Any, read: str | None) -> None:
     assert parse_article("Tidak ada apa-apa di sini.", published=published).published == read
 
 
-@pytest.mark.parametrize(("published", "error"), [("kemarin", ValueError), ("29/9/2024", ValueError), (20240929, TypeError)])
+@pytest.mark.parametrize(
+    ("published", "error"), [("kemarin", ValueError), ("29/9/2024", ValueError), (20240929, TypeError)]
+)
 def test_published_that_is_no_date(published: Any, error: type[Exception]) -> None:
     with pytest.raises(error, match="published"):
         parse_article("teks", published=published)

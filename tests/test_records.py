@@ -7,11 +7,11 @@ import json
 
 import jsonschema
 import pytest
-from conftest import CORPUS, corpus_text
 
 from beritaparse import Article, parse_article
 from beritaparse.records import Acting, Deadline, Jurisdiction, Office, Official, RegionKind, Span, map_spans
 from beritaparse.schema import json_schema, published_schema
+from conftest import CORPUS, corpus_text
 
 ARTICLES = sorted(path.stem for path in CORPUS.glob("*.txt"))
 

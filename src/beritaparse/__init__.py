@@ -22,7 +22,16 @@ if TYPE_CHECKING:
     from beritaparse.pipeline import Pipeline
     from beritaparse.records import Article
 
-__all__ = ["SCHEMA_VERSION", "Article", "Pipeline", "__version__", "load", "normalise", "parse_article", "parse_articles"]
+__all__ = [
+    "SCHEMA_VERSION",
+    "Article",
+    "Pipeline",
+    "__version__",
+    "load",
+    "normalise",
+    "parse_article",
+    "parse_articles",
+]
 
 
 def parse_article(
@@ -31,7 +40,7 @@ def parse_article(
     title: str | None = None,
     published: date | datetime | str | None = None,
     url: str | None = None,
-    id: str | None = None,  # noqa: A002
+    id: str | None = None,
 ) -> Article:
     """Parse one article of Indonesian government news into typed records.
 
@@ -68,7 +77,11 @@ def parse_articles(articles: Iterable[str | Mapping[str, Any]]) -> Iterator[Arti
     return default_pipeline().many(articles)
 
 
-_LAZY = {"load": "beritaparse.pipeline", "Pipeline": "beritaparse.pipeline", "normalise": "beritaparse.language.normalise"}
+_LAZY = {
+    "load": "beritaparse.pipeline",
+    "Pipeline": "beritaparse.pipeline",
+    "normalise": "beritaparse.language.normalise",
+}
 
 
 def __getattr__(name: str) -> Any:

@@ -51,7 +51,7 @@ def parse(
     published: Annotated[str | None, typer.Option(help="When the articles were published, ISO 8601.")] = None,
     title: Annotated[str | None, typer.Option(help="The title, where the text lacks it.")] = None,
     out: Annotated[Path | None, typer.Option(help="Write JSON Lines to this file.")] = None,
-    format: Annotated[  # noqa: A002
+    format: Annotated[
         Format | None, typer.Option(help="'view' to read, 'jsonl' to go on with; by default whichever fits the output.")
     ] = None,
 ) -> None:

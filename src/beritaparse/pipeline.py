@@ -61,7 +61,7 @@ class Pipeline:
         title: str | None = None,
         published: date | datetime | str | None = None,
         url: str | None = None,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
     ) -> Article:
         """Parse one article; see `beritaparse.parse_article`."""
         return self.finish(self.read(text, title=title, published=published, url=url, id=id))
@@ -73,7 +73,7 @@ class Pipeline:
         title: str | None = None,
         published: date | datetime | str | None = None,
         url: str | None = None,
-        id: str | None = None,  # noqa: A002
+        id: str | None = None,
     ) -> Document:
         """The article as the stages leave it, in characters of the reading copy."""
         if not isinstance(text, str):
@@ -158,7 +158,9 @@ def publication(value: date | datetime | str | None) -> str | None:
     try:
         parsed = datetime.fromisoformat(text)
     except ValueError:
-        raise ValueError(f"published={value!r} is no ISO 8601 date such as '2024-09-29' or '2024-09-29T13:16'") from None
+        raise ValueError(
+            f"published={value!r} is no ISO 8601 date such as '2024-09-29' or '2024-09-29T13:16'"
+        ) from None
     return parsed.date().isoformat() if len(text) in (8, 10) else parsed.isoformat()
 
 

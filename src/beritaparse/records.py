@@ -21,7 +21,6 @@ import typing
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
 from typing import Any, Self, TypeVar, Union, dataclass_transform
 
 from beritaparse.version import SCHEMA_VERSION, __version__
@@ -504,15 +503,13 @@ class Article(Record):
         except (json.JSONDecodeError, UnicodeDecodeError) as error:
             raise ValueError(f"not the JSON of an article: {error}") from error
         if not isinstance(plain, dict):
-            raise ValueError(f"the JSON of an article is an object, not {type(plain).__name__}")  # noqa: TRY004
+            raise ValueError(f"the JSON of an article is an object, not {type(plain).__name__}")
         return cls.from_dict(plain)
 
     def by_id(self, ref: str | None) -> Official | Institution | None:
         """The official or institution of an id, None where there is none."""
-        for record in (*self.officials, *self.institutions):
-            if ref is not None and record.id == ref:
-                return record
-        return None
+        records: tuple[Official | Institution, ...] = (*self.officials, *self.institutions)
+        return next((record for record in records if ref is not None and record.id == ref), None)
 
     def summary(self) -> tuple[str, ...]:
         """A sentence in Indonesian for each meeting and deadline, built from the records alone.
@@ -558,20 +555,28 @@ def map_spans(record: _R, move: typing.Callable[[int, int], tuple[int, int]], te
 # -- plain data and back ------------------------------------------------------------------------------------------
 
 
-@cache
+_DATACLASS_FIELDS: dict[type, tuple[dataclasses.Field[Any], ...]] = {}
+_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
+_FIELD_TYPES: dict[type, dict[str, Any]] = {}
+
+
 def _dataclass_fields(cls: type[Record]) -> tuple[dataclasses.Field[Any], ...]:
-    return dataclasses.fields(cls)  # type: ignore[arg-type]
+    if cls not in _DATACLASS_FIELDS:
+        _DATACLASS_FIELDS[cls] = dataclasses.fields(cls)  # type: ignore[arg-type]
+    return _DATACLASS_FIELDS[cls]
 
 
-@cache
 def _fields(cls: type[Record]) -> tuple[str, ...]:
-    return tuple(field.name for field in _dataclass_fields(cls))
+    if cls not in _FIELD_NAMES:
+        _FIELD_NAMES[cls] = tuple(field.name for field in _dataclass_fields(cls))
+    return _FIELD_NAMES[cls]
 
 
-@cache
 def field_types(cls: type[Record]) -> dict[str, Any]:
     """The resolved types of a record's fields, by name."""
-    return typing.get_type_hints(cls)
+    if cls not in _FIELD_TYPES:
+        _FIELD_TYPES[cls] = typing.get_type_hints(cls)
+    return _FIELD_TYPES[cls]
 
 
 def _plain(value: Any) -> Any:
@@ -604,7 +609,7 @@ def _build(kind: Any, value: Any, where: str) -> Any:
         return _build(next(option for option in options if option is not type(None)), value, where)
     if origin is tuple:
         if not isinstance(value, list | tuple):
-            raise ValueError(f"{where}: a list is wanted, not {value!r}")  # noqa: TRY004
+            raise ValueError(f"{where}: a list is wanted, not {value!r}")
         return tuple(_build(typing.get_args(kind)[0], item, f"{where}[{n}]") for n, item in enumerate(value))
     if isinstance(kind, type) and issubclass(kind, Record):
         return _build_record(kind, value, where)
@@ -622,14 +627,12 @@ def _build(kind: Any, value: Any, where: str) -> Any:
 
 def _build_record(kind: type[Record], value: Any, where: str) -> Record:
     if not isinstance(value, Mapping):
-        raise ValueError(f"{where}: an object is wanted, not {value!r}")  # noqa: TRY004
+        raise ValueError(f"{where}: an object is wanted, not {value!r}")
     hints = field_types(kind)
     unknown = set(value) - set(hints)
     if unknown:
         raise ValueError(f"{where}: unknown field {sorted(unknown)[0]!r}")
-    required = {
-        field.name for field in _dataclass_fields(kind) if field.default is dataclasses.MISSING
-    } - set(value)
+    required = {field.name for field in _dataclass_fields(kind) if field.default is dataclasses.MISSING} - set(value)
     if required:
         raise ValueError(f"{where}: field {sorted(required)[0]!r} is missing")
     return kind(**{name: _build(hints[name], item, f"{where}.{name}") for name, item in value.items()})

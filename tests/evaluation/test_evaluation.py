@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from conftest import CORPUS
 
 from beritaparse import parse_article
 from beritaparse.errors import ReadError
@@ -16,6 +15,7 @@ from beritaparse.evaluation import evaluate, read_gold
 from beritaparse.evaluation import gate as gates
 from beritaparse.evaluation.forms import office_title, region_codes, same_place, squeeze, token_f1
 from beritaparse.evaluation.scoring import EXTRAS, FIGURES, score_article
+from conftest import CORPUS
 
 
 @pytest.mark.parametrize(
@@ -97,7 +97,10 @@ def test_an_article_counted() -> None:
 def test_gold_against_itself_is_right() -> None:
     for article in read_gold(CORPUS)[:20]:
         gold = article.gold
-        itself = {**gold, "statements": [{"text": q["starts"], "speaker": {"text": q["speaker"]}} for q in gold["quotes"]]}
+        itself = {
+            **gold,
+            "statements": [{"text": q["starts"], "speaker": {"text": q["speaker"]}} for q in gold["quotes"]],
+        }
         counts = score_article(gold, itself).counts
         for name in FIGURES:
             assert counts[name].hits == counts[name].gold, (article.id, name)

@@ -124,7 +124,7 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 def _openers(lexicon: Lexicon) -> Iterable[str]:
     """Words that a full stop closes and another word follows: titles, acting marks, ranks, 'Kab.', 'Jl.'."""
-    abbreviated: Callable[[str], str | None] = lambda form: form[:-1] if regex.fullmatch(r"\p{L}+\.", form) else None  # noqa: E731
+    abbreviated: Callable[[str], str | None] = lambda form: form[:-1] if regex.fullmatch(r"\p{L}+\.", form) else None
     for row in lexicon.table(PersonTitle):
         if row.position == "prefix":
             for form, _ in row.forms():

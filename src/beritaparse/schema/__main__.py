@@ -8,4 +8,6 @@ from pathlib import Path
 from beritaparse.schema import FILE, json_schema
 
 if __name__ == "__main__":
-    Path(__file__).with_name(FILE).write_text(json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    Path(__file__).with_name(FILE).write_text(
+        json.dumps(json_schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+    )

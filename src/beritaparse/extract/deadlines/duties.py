@@ -165,7 +165,7 @@ def _agent(text: str, start: int, end: int) -> Stretch | None:
 
 def _last(pattern: regex.Pattern[str], text: str, start: int, end: int) -> regex.Match[str] | None:
     found = None
-    for found in pattern.finditer(text, start, end):  # noqa: B007  # the last one counts
+    for found in pattern.finditer(text, start, end):  # the last one counts
         pass
     return found
 

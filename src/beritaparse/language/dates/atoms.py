@@ -69,7 +69,9 @@ DAY_PART = (
     r"ba[k']?da\s+(?:isya|magrib|maghrib|zuhur|asar|ashar|subuh|jumat))"
 )
 #: Between the two ends of a range.
-RANGE = r"(?:\s*[-–—─−~]{1,2}\s*|\s*(?:s\s*/\s*d|s\.\s?d\.?|sd\.?|sampai(?:\s+dengan)?|hingga|sampe|to|ke)(?=[\s\d(])\s*)"
+RANGE = (
+    r"(?:\s*[-–—─−~]{1,2}\s*|\s*(?:s\s*/\s*d|s\.\s?d\.?|sd\.?|sampai(?:\s+dengan)?|hingga|sampe|to|ke)(?=[\s\d(])\s*)"
+)
 #: Between the members of a list.
 LIST = r"(?:\s*[,&+]\s*(?:dan\s+|serta\s+|atau\s+|&\s*)?|\s+(?:dan|serta|atau|maupun|ataupun)\s+)"
 #: 'tanggal', 'tgl.'.
@@ -137,7 +139,12 @@ def fuzzy_month(word: str) -> int | None:
     if not 4 <= len(wanted) <= 10:
         return None
     for name, number in _MONTHS["gregorian"].items():
-        if name not in BESIDE_MONTHS and len(name) >= 5 and abs(len(name) - len(wanted)) <= 1 and _one_edit(name, wanted):
+        if (
+            name not in BESIDE_MONTHS
+            and len(name) >= 5
+            and abs(len(name) - len(wanted)) <= 1
+            and _one_edit(name, wanted)
+        ):
             return number
     return None
 
@@ -148,7 +155,12 @@ def _one_edit(one: str, other: str) -> bool:
     while start < min(len(one), len(other)) and one[start] == other[start]:
         start += 1
     a, b = one[start:], other[start:]
-    return a[1:] == b[1:] or a[1:] == b or a == b[1:] or (len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:])
+    return (
+        a[1:] == b[1:]
+        or a[1:] == b
+        or a == b[1:]
+        or (len(a) > 1 and len(b) > 1 and a[0] == b[1] and a[1] == b[0] and a[2:] == b[2:])
+    )
 
 
 def _bare(word: str) -> str:

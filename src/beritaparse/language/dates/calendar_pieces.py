@@ -1,11 +1,11 @@
 """Dates by day, month and year: in words and in figures, with weekday or without, several days of one month, months.
 
-    Sabtu, (28/9/2024)      weekday, figures in brackets
-    Kamis malam, 19 Juni 2025
-    1-3 Oktober 2024        days of one month, a range
-    10 dan 11 Juni          neighbours in a list are a range too
-    tanggal 5               a day alone
-    akhir September 2025    a month
+Sabtu, (28/9/2024)      weekday, figures in brackets
+Kamis malam, 19 Juni 2025
+1-3 Oktober 2024        days of one month, a range
+10 dan 11 Juni          neighbours in a list are a range too
+tanggal 5               a day alone
+akhir September 2025    a month
 """
 
 from __future__ import annotations
@@ -106,7 +106,11 @@ def _point(match: Match, day: str | None) -> Point | None:
             return None
     year = full_year(groups["year"]) if groups.get("year") else None
     number = int(day) if day else None
-    if month is not None and number is not None and number > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31):
+    if (
+        month is not None
+        and number is not None
+        and number > (29 if month == 2 else 30 if month in (4, 6, 9, 11) else 31)
+    ):
         return None
     return Point(number, month, year)
 
@@ -192,7 +196,9 @@ def weekday_and_date(match: Match) -> Read:
 
 
 #: Before a weekday that is part of a name: 'Pasar Minggu', 'salat Jumat'.
-_NAMED = regex.compile(r"(?:pasar|salat|sh?olat|shalat|khutbah|khotbah|sekolah|malam|kampung|ibadah|misa)\s+(?:hari\s+)?$", regex.I)
+_NAMED = regex.compile(
+    r"(?:pasar|salat|sh?olat|shalat|khutbah|khotbah|sekolah|malam|kampung|ibadah|misa)\s+(?:hari\s+)?$", regex.I
+)
 #: Before a weekday that comes again and again.
 _EVERY = regex.compile(r"(?:setiap|tiap|tiap-tiap|saban)\s+(?:hari\s+)?$", regex.I)
 _NAME_FOLLOWS = regex.compile(r"\s+(?:\p{Lu}|berkah\b|bersih\b|sehat\b|berjama|curhat\b|legi\b)")
@@ -207,7 +213,11 @@ def weekday_alone(match: Match) -> Read:
         return None
     if not word[0].isupper() and not match["word"] and not (match["weekday2"] and word.lower() != "minggu"):
         return None
-    if word.lower() == "minggu" and not match["word"] and (ahead or regex.match(r"\s+(?:ke\b|pertama|kedua|terakhir)", after(match))):
+    if (
+        word.lower() == "minggu"
+        and not match["word"]
+        and (ahead or regex.match(r"\s+(?:ke\b|pertama|kedua|terakhir)", after(match)))
+    ):
         return None  # 'Minggu depan' is next week
     lead = before(match)
     if _NAMED.search(lead) or (not match["word"] and _NAME_FOLLOWS.match(after(match))):
@@ -233,7 +243,11 @@ def date_anywhere(match: Match) -> Read:
     return _dates(match)
 
 
-@piece("date, month first", MONTH_WORDS, rf"(?<!\w)(?P<month>{MONTH})\s+(?P<day>{DAY})(?:st|nd|rd|th)?\s*,?\s*(?P<year>{YEAR})")
+@piece(
+    "date, month first",
+    MONTH_WORDS,
+    rf"(?<!\w)(?P<month>{MONTH})\s+(?P<day>{DAY})(?:st|nd|rd|th)?\s*,?\s*(?P<year>{YEAR})",
+)
 def month_first(match: Match) -> Read:
     """'Sep 29, 2024'."""
     return _dates(match)
@@ -290,7 +304,8 @@ _PERSON_FOLLOWS = regex.compile(r"\s+(?!(?:Tahun|Dan|Hingga|Sampai|Lalu|Mendatan
 
 @piece(
     "month",
-    FULL_MONTHS | {"bulan", "awal", "akhir", "pertengahan", "medio", "penghujung", "ujung", "tengah", "permulaan", "pengujung"},
+    FULL_MONTHS
+    | {"bulan", "awal", "akhir", "pertengahan", "medio", "penghujung", "ujung", "tengah", "permulaan", "pengujung"},
     rf"(?<!\w)(?:(?P<third>{THIRD})(?:\s+(?:atau|ataupun|dan|hingga|sampai)\s+{THIRD})?\s+)?(?P<word>bulan\s+)?"
     rf"(?P<month>{FULL_MONTH})(?:\s*,?\s*(?:(?:tahun|thn|th)\b\.?\s*|anggaran\s+)*(?P<year>{YEAR})|\s*(?P<year>'\d\d)(?!\d))?"
     rf"(?:\s+(?P<behind>{MODIFIER}))?",
@@ -309,7 +324,9 @@ def month(match: Match) -> Read:
             return None
     year = full_year(match["year"]) if match["year"] else None
     return CalendarDate(
-        Point(None, month_number(word), year), third=third_of(match["third"]), **_behind(match["behind"])  # type: ignore[arg-type]
+        Point(None, month_number(word), year),
+        third=third_of(match["third"]),
+        **_behind(match["behind"]),  # type: ignore[arg-type]
     )
 
 

@@ -16,5 +16,6 @@ def _masked(match: Match) -> Read:
 
 #: In the order of the table.
 PIECES: tuple[Piece, ...] = tuple(
-    piece(row["name"], values(row["first"]), rf"(?<![\w])(?:{row['pattern']})")(_masked) for row in read_csv(packaged("date_masks"))
+    piece(row["name"], values(row["first"]), rf"(?<![\w])(?:{row['pattern']})")(_masked)
+    for row in read_csv(packaged("date_masks"))
 )

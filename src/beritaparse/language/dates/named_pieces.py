@@ -1,9 +1,9 @@
 """Days with a name, dates of the Hijri calendar, days counted from an event, and times of day.
 
-    pada Hari Guru Nasional 2024
-    13 Zulhijah 1446 H
-    H-7 Lebaran, H-1
-    pukul 08.00-12.00 WITA, 09.00 WIB hingga selesai
+pada Hari Guru Nasional 2024
+13 Zulhijah 1446 H
+H-7 Lebaran, H-1
+pukul 08.00-12.00 WITA, 09.00 WIB hingga selesai
 """
 
 from __future__ import annotations
@@ -43,7 +43,11 @@ def hijri_date(match: Match) -> Read:
     month = month_number(match["month"], "hijri")
     if month is None or (match["day"] is None and not match["month"][0].isupper()):
         return None
-    if match["day"] is None and match["month"].lower() in ("rajab", "safar", "sura", "suro", "mulud", "ruwah", "syawal") and not match["hijri"]:
+    if (
+        match["day"] is None
+        and match["month"].lower() in ("rajab", "safar", "sura", "suro", "mulud", "ruwah", "syawal")
+        and not match["hijri"]
+    ):
         return None  # they are names of people too
     last = int(match["day2"]) if match["day2"] else None
     if match["list"]:
@@ -70,9 +74,7 @@ for _row in read_csv(packaged("named_days")):
     for _form in (_row["name"], *values(_row["variants"])):
         _FEASTS[_form.lower()] = (_row["name"], _row["rule"])
 FEAST = one_of(_FEASTS) + r"(?!\w)"
-_FEAST_YEAR = (
-    rf"(?:\s+(?:ke[-\s]?\d{{1,3}}\s*)?(?:{HIJRI_YEAR}(?:\s*/\s*(?P<year>{YEAR})(?:\s*M)?)?|(?:tahun\s+)?(?P<year>{YEAR})|tahun\s+(?P<shift>ini|lalu|depan)))?"
-)
+_FEAST_YEAR = rf"(?:\s+(?:ke[-\s]?\d{{1,3}}\s*)?(?:{HIJRI_YEAR}(?:\s*/\s*(?P<year>{YEAR})(?:\s*M)?)?|(?:tahun\s+)?(?P<year>{YEAR})|tahun\s+(?P<shift>ini|lalu|depan)))?"
 #: Before the name of a day that is used as a time, not as the name of a celebration.
 _AS_TIME = regex.compile(r"(?:^|\W)(?:pada|tepat|tepatnya|sejak|hingga|sampai|dengan)\s+$", regex.I)
 
@@ -83,7 +85,9 @@ def _feast(match: Match, offset: int = 0) -> Feast:
         number: int | None = int(match["hijri"])
     else:
         number = full_year(match["year"]) if match["year"] else None
-    direction = {"ini": Direction.THIS, "lalu": Direction.PAST, "depan": Direction.FUTURE}.get((match["shift"] or "").lower(), Direction.NONE)
+    direction = {"ini": Direction.THIS, "lalu": Direction.PAST, "depan": Direction.FUTURE}.get(
+        (match["shift"] or "").lower(), Direction.NONE
+    )
     return Feast(name, rule, number, offset, direction)
 
 
@@ -158,7 +162,11 @@ def _clock(match: Match) -> Read:
         minute = hour * 60 + 30
     else:
         minute = int(groups["hour"]) * 60 + int(groups["minute"] or 0)
-    if part in ("siang", "sore", "petang", "malam") and minute < 12 * 60 and not (part == "siang" and minute >= 10 * 60):
+    if (
+        part in ("siang", "sore", "petang", "malam")
+        and minute < 12 * 60
+        and not (part == "siang" and minute >= 10 * 60)
+    ):
         minute = minute + 12 * 60
     last = None
     if groups.get("hour2"):

@@ -1,11 +1,11 @@
 """Time counted from now, and the stretches of a year: weeks, months, quarters, school years, durations.
 
-    kemarin, lusa, malam ini        days
-    dua hari lalu, tiga bulan lagi  counted
-    sepekan terakhir                a stretch up to now
-    pekan lalu, akhir bulan depan   a period and its part
-    triwulan III tahun 2025         a stretch of a year
-    tahun anggaran 2025, 2021-2026  years
+kemarin, lusa, malam ini        days
+dua hari lalu, tiga bulan lagi  counted
+sepekan terakhir                a stretch up to now
+pekan lalu, akhir bulan depan   a period and its part
+triwulan III tahun 2025         a stretch of a year
+tahun anggaran 2025, 2021-2026  years
 """
 
 from __future__ import annotations
@@ -38,7 +38,10 @@ for _row in read_csv(packaged("relative_days")):
         _DAYS[_form] = int(_row["offset"])
 
 #: Nouns before 'kemarin' that make it 'the last': 'Pilkada kemarin', 'waktu kemarin'.
-_LAST_ONE = regex.compile(r"(?:^|\s)(?:pilkada|pemilu|pilkades|pileg|pilpres|lebaran|waktu|dulu|tahun|periode|musim|hari-hari|masa|yang)\s+$", regex.I)
+_LAST_ONE = regex.compile(
+    r"(?:^|\s)(?:pilkada|pemilu|pilkades|pileg|pilpres|lebaran|waktu|dulu|tahun|periode|musim|hari-hari|masa|yang)\s+$",
+    regex.I,
+)
 #: Words that make 'hari ini' the present age: 'sampai hari ini', 'generasi hari ini'.
 _NOWADAYS = regex.compile(r"(?:sampai|hingga)(?:\s+dengan)?\s+$", regex.I)
 
@@ -135,7 +138,22 @@ _PERIODS = {"pekan": Unit.WEEK, "minggu": Unit.WEEK, "bulan": Unit.MONTH, "tahun
 
 @piece(
     "period",
-    ["pekan", "minggu", "bulan", "tahun", "awal", "akhir", "pertengahan", "penghujung", "medio", "ujung", "tengah", "permulaan", "pengujung", "weekend"],
+    [
+        "pekan",
+        "minggu",
+        "bulan",
+        "tahun",
+        "awal",
+        "akhir",
+        "pertengahan",
+        "penghujung",
+        "medio",
+        "ujung",
+        "tengah",
+        "permulaan",
+        "pengujung",
+        "weekend",
+    ],
     rf"(?<![\w-])(?:(?P<third>{THIRD})\s+)?(?P<unit>pekan|minggu|bulan|tahun|weekend)(?:nya)?(?:\s+(?:anggaran\s+)?{_SHIFT})?(?!\w)",
 )
 def period(match: Match) -> Read:
@@ -148,7 +166,9 @@ def period(match: Match) -> Read:
         return Period(Unit.WEEK, shift or 0, weekend=True, stated=shift is not None)
     unit = _PERIODS[word]
     if shift is None:
-        if third is None or regex.match(r"\s+(?:\d{4}|(?:anggaran|ajaran|pelajaran|pertama|kedua|ke)\b|\p{Lu})", after(match)):
+        if third is None or regex.match(
+            r"\s+(?:\d{4}|(?:anggaran|ajaran|pelajaran|pertama|kedua|ke)\b|\p{Lu})", after(match)
+        ):
             return None
         return Period(unit, 0, third, stated=False)
     if match["last"] and match["last"].lower() == "sebelumnya":
@@ -176,7 +196,18 @@ def week_of_month(match: Match) -> Read:
 
 # --- stretches of a year ------------------------------------------------------------------------------------------------
 
-_STRETCHES = {"triwulan": 3, "kuartal": 3, "tw": 3, "q": 3, "kwartal": 3, "semester": 6, "smt": 6, "paruh": 6, "caturwulan": 4, "cawu": 4}
+_STRETCHES = {
+    "triwulan": 3,
+    "kuartal": 3,
+    "tw": 3,
+    "q": 3,
+    "kwartal": 3,
+    "semester": 6,
+    "smt": 6,
+    "paruh": 6,
+    "caturwulan": 4,
+    "cawu": 4,
+}
 #: A year behind a stretch: '2024', '-2024', 'tahun anggaran 2024', '2024/2025' of a school year.
 _OF_YEAR = (
     rf"(?:\s*[-/,]?\s*(?:(?:tahun|thn|th|ta)\b\.?\s*(?:(?:anggaran|ajaran|pelajaran|akademik)\s+)?)?(?P<year>{YEAR})(?:\s*/\s*(?P<year2>{YEAR}))?"
@@ -247,7 +278,9 @@ def year(match: Match) -> Read:
 )
 def year_in_figures(match: Match) -> Read:
     """'pada 2027', '2025-2029', where a word of time stands before it."""
-    if not match["year2"] and not regex.search(r"(?:^|\W)(?:pada|sejak|hingga|sampai|di|mulai|per|antara|dan|dengan|dari|sebelum)\s+$", before(match), regex.I):
+    if not match["year2"] and not regex.search(
+        r"(?:^|\W)(?:pada|sejak|hingga|sampai|di|mulai|per|antara|dan|dengan|dari|sebelum)\s+$", before(match), regex.I
+    ):
         return None
     last = full_year(match["year2"]) if match["year2"] else None
     if last is not None and last <= int(match["year"]):

@@ -84,7 +84,8 @@ def _scan(text: str, tokens: Tokens) -> list[Expression]:
 
 #: Between the ends of a range of whole dates, what closes the first and opens the second among it.
 _RANGE_GAP = regex.compile(
-    rf"\s*[)\]]?(?:\s*,)?\s*(?:{RANGE})(?:pada\s+)?(?:hari\s+)?(?:(?:tanggal|tgl|bulan|tahun)\s*\.?\s*)?[(\[]?\s*", regex.I
+    rf"\s*[)\]]?(?:\s*,)?\s*(?:{RANGE})(?:pada\s+)?(?:hari\s+)?(?:(?:tanggal|tgl|bulan|tahun)\s*\.?\s*)?[(\[]?\s*",
+    regex.I,
 )
 _LIST_GAP = regex.compile(rf"{LIST}(?:bulan\s+)?", regex.I)
 _SAME_GAP = regex.compile(r"\s*,?\s*[(\[]?\s*(?:yaitu\s+|yakni\s+|tepatnya\s+|pada\s+)?(?:hari\s+)?", regex.I)
@@ -139,7 +140,13 @@ def _range(left: Meaning, right: Meaning) -> Meaning | None:
         )
     if isinstance(left, Season) and isinstance(right, Season) and left.months == right.months and not left.last:
         return replace(left, last=(right.number, right.year))
-    if isinstance(left, Years) and isinstance(right, Years) and not left.last and not right.last and left.first < right.first:
+    if (
+        isinstance(left, Years)
+        and isinstance(right, Years)
+        and not left.last
+        and not right.last
+        and left.first < right.first
+    ):
         return replace(left, last=right.first)
     return None
 

@@ -53,6 +53,7 @@ def test_kind_of_the_main_event(body: str, kind: str) -> None:
     [
         "Harga cabai di Pasar Kidul naik menjadi Rp60.000 per kilogram, kata Kepala Dinas Perdagangan I Nyoman Wirya.",
         "Perbaikan jalan di Desa Penglipuran dimulai, dan warga diminta mencari jalan lain hingga pekan depan.",
+        "Menurut dia, jumlah kunjungan wisatawan naik pada 2024 dibanding tahun lalu di seluruh objek wisata Bangli.",
         "Berkas itu disimpan di Ruang Rapat Setda sejak tahun lalu, kata seorang pegawai yang menjaga ruangan itu.",
     ],
 )
@@ -176,6 +177,16 @@ def test_mode(body: str, mode: Mode | None) -> None:
             ["penggunaan kartu tani untuk penebusan pupuk"],
         ),
         ("Rapat koordinasi DPRD Bangli digelar di Gedung BMB, Rabu (2/10/2024).", []),
+        (
+            "Wakil bupati menghadiri pelantikan dan pengukuhan pengurus Karang Taruna Bangli di Aula BPBD.",
+            ["pengurus Karang Taruna Bangli"],
+        ),
+        (
+            "Camat mengikuti rapat koordinasi bersama Dinas Pertanian tentang jadwal tanam di Aula BPBD.",
+            ["jadwal tanam"],
+        ),
+        ("Sekda melanjutkan inspeksi mendadak (sidak) kehadiran pegawai di Kantor Camat.", ["kehadiran pegawai"]),
+        ("Bupati melepas para petugas haji di Pendopo, Rabu (2/10/2024).", ["para petugas haji"]),
         (
             "Rapat itu membahas persiapan pengamanan Natal dan Tahun Baru, Rabu (2/10/2024).",
             ["persiapan pengamanan Natal dan Tahun Baru"],

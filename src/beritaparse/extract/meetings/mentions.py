@@ -81,6 +81,8 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False
     if before in _OTHERS or (place is not None and place.row.kind == "area" and marks.is_capital(cue.first)):
         return False
+    if cue.row.family == "visit" and marks.word(cue.last + 1).startswith(("wisat", "turis")):
+        return False
     if cue.row.kind == "hari jadi":  # only where it is held or attended; else it is what something celebrates
         return presented(marks, cue.first) in ("hold", "attend", "open", "lead")
     if cue.row.kind == "peringatan" and not _definite(marks, cue.last) and marks.word(cue.last + 1) not in _FEASTS:

@@ -6,7 +6,7 @@ from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue, Region, VenueWord
+from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue, Region, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 
 #: First words of the names of feasts and anniversaries.
@@ -36,7 +36,7 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         return None
     if word == "pada" and marks.word(first + 1) in COMMEMORATED:
         first += 1
-    elif mention.definite or _is_stranger(marks, mention, first):
+    elif mention.definite or marks.is_day(first) or _is_stranger(marks, mention, first):
         return None
     last = phrase_end(marks, first, name=True)
     if last > first and all(
@@ -65,6 +65,12 @@ def after_name(marks: Marks, mention: EventMention) -> int:
             marks.word(index) == "tingkat" and marks.word(index + 1)
         ):
             index += 2
+        elif (
+            marks.word(index) in ("dan", "serta", "sekaligus")
+            and (joined := marks.at(MeetingKind, index + 1)) is not None
+            and joined.form not in joined.row.verbs
+        ):
+            index = joined.last + 1
         elif marks.word(index) == "ke" and marks.word(index + 1) == "-":
             index += 3
         elif marks.word(index) == "tahun" and marks.word(index + 1).isdigit():
@@ -77,19 +83,21 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
     """Whether what follows the event's name begins something else: its host, its place, another clause."""
     word = marks.lower[first]
     cue = marks.at(ClauseWord, first)
+    if mention.verb and word in ("para", "seluruh", "segenap"):
+        return False
     if (cue is not None and cue.row.effect in BOUNDARIES) or marks.at(PurposeCue, first) is not None:
         return True
     if cue is not None and cue.row.effect == "host" and mention.row.family in ("meeting", "visit", "ceremony"):
         return True
-    if is_passive(word) or is_active(word) or word in JOINS or word in ("yang", "para", "seluruh"):
-        return not (mention.verb and word in ("para", "seluruh"))
+    if is_passive(word) or is_active(word) or word in JOINS or word == "yang":
+        return True
     if mention.row.family == "installation":
         return False
     if first in marks.people or (first in marks.bodies and not mention.verb):
         return True
     if mention.row.object == "place":
         return not mention.verb or marks.at(VenueWord, first) is not None or marks.at(Region, first) is not None
-    if mention.verb:
+    if mention.verb or (mention.row.family == "visit" and _is_place(marks, first)):
         return mention.row.family == "visit" and _is_place(marks, first)
     return marks.at(Region, first) is not None or marks.at(EventCue, first) is not None
 

@@ -32,7 +32,11 @@ def belongs(
     sentence = marks.sentence_index(cue.first)
     start = marks.sentences[sentence][0]
     own = [mention for mention in mentions if mention.sentence == sentence]
-    behind = [mention for mention in own if mention.first > cue.last]
+    nearest = min(
+        (mention.first for mention in others if mention.sentence == sentence and mention.first > cue.last),
+        default=None,
+    )
+    behind = [mention for mention in own if mention.first > cue.last and (nearest is None or mention.first < nearest)]
     if "front" in places and opens(marks, start, cue.first):
         early = sentence <= marks.lead + 2
         if any(early or mention.use == "hold" for mention in behind):
@@ -91,7 +95,12 @@ def _is_near(marks: Marks, own: list[EventMention], cue: Cue[PurposeCue]) -> boo
             continue
         if cue.first - mention.last <= 3 and not _blocked(marks, mention.last + 1, cue.first):
             return True
-        body = marks.bodies.get(after_name(marks, mention))
+        start = after_name(marks, mention)
+        if marks.word(start) in ("bersama", "dengan", "antara") and cue.first - start <= 14:
+            between = marks.lower[start : cue.first]
+            if "," not in between and not any(is_active(word) for word in between):
+                return True
+        body = marks.bodies.get(start)
         if body is not None and 0 < cue.first - body[0] <= 2:
             return True
     return False

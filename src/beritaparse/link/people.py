@@ -79,20 +79,21 @@ def _others(view: View, taken: set[int], known: list[_Known]) -> Iterator[Person
     names = {word for person in known for word in person.words}
     seen: set[str] = set()
     index = -1
-    verbs = [word for word in view.document.tokens.words if view.lowers[word] in speaking_after()]
-    for word in view.document.tokens.words:
-        if word <= index or word in taken or not view.texts[word][0].isupper() or word in view.loud:
+    after, ahead = speaking_after(), speaking_before()
+    verbs = [word for word in view.document.tokens.words if view.lowers[word] in after]
+    for word in view.capitals:
+        if word <= index or word in taken or word in view.loud:
             continue
         before = view.lowers[word - 1]
         role = before in ROLES or (before == "," and not ROLES.isdisjoint(view.lowers[max(word - 8, 0) : word]))
-        speaks = before in speaking_before()
+        speaks = before in ahead
         if not (role or speaks) and not _may_speak(view, word, verbs):
             continue
         person = read_person(view, word)
         if person is None or any(n in taken for n in range(person.first, person.last + 1)):
             continue
         index = person.last
-        says = view.lowers[person.last + 1] in speaking_after()
+        says = view.lowers[person.last + 1] in after
         words = name_words(person.name)
         if (speaks or says or role) and words[0] not in names and not seen.issuperset(words):
             seen.update(words)
@@ -119,9 +120,9 @@ def _short_names(
                 owners[word].append(person)
     starts = sorted((mention.start, n) for n, mention in enumerate(found))
     done = -1
-    for index in view.document.tokens.words:
+    for index in view.capitals:
         people = owners.get(view.lowers[index].replace("'", ""))
-        if people is None or index <= done or index in taken or not view.texts[index][0].isupper():
+        if people is None or index <= done or index in taken:
             continue
         last = index
         fitting = people

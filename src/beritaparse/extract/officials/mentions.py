@@ -300,7 +300,7 @@ def _contexts() -> dict[str, str]:
 
 
 def _joined(view: View, last: int, first: int, links: frozenset[tuple[str, ...]]) -> bool:
-    return tuple(view.lower(n) for n in range(last + 1, first)) in links
+    return first - last < 8 and tuple(view.lowers[last + 1 : first]) in links
 
 
 def _person_after(view: View, index: int) -> Person | None:

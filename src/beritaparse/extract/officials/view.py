@@ -49,6 +49,8 @@ class View:
     bodies: dict[int, tuple[int, Body]] = field(default_factory=dict)
     loud: frozenset[int] = frozenset()
     """Tokens of lines whose words are all capitalised: headlines. There a capital letter says nothing."""
+    capitals: list[int] = field(default_factory=list)
+    """Tokens that are words with a capital letter."""
     quiet: frozenset[str] = frozenset()
     """Words that the rest of the article writes with a capital letter, in lower case."""
 
@@ -149,8 +151,9 @@ def view(document: Document) -> View:
         if _is_loud(document.text[paragraph.start : paragraph.end])
         for index in range(bisect_left(tokens.starts, paragraph.start), bisect_left(tokens.starts, paragraph.end))
     )
-    for index in tokens.words:
-        text = found.texts[index]
+    found.capitals = [index for index in tokens.words if texts[index][0].isupper()]
+    for index in found.capitals:
+        text = texts[index]
         if (
             text[0] in "DIKMPSW"
             and len(text) > 5
@@ -160,9 +163,7 @@ def view(document: Document) -> View:
         ):
             found.heads[index] = (index, short)
     if found.loud:
-        found.quiet = frozenset(
-            found.lowers[n] for n in tokens.words if n not in found.loud and found.texts[n][0].isupper()
-        )
+        found.quiet = frozenset(found.lowers[index] for index in found.capitals if index not in found.loud)
     return found
 
 
@@ -252,8 +253,10 @@ _LIST_LINE = regex.compile(r"^\s*(?:[-•*–]|\d{1,2}[.)])\s*\w|, ?(?:S|M|A)\.\
 
 
 def _is_loud(line: str) -> bool:
+    if len(line) > 250:
+        return False
     words = [word for word in line.split() if word[0].isalpha() and word not in _SMALL]
-    if len(words) < 3 or len(line) > 250:
+    if len(words) < 3:
         return False
     if not line.isupper() and _LIST_LINE.search(line):
         return False

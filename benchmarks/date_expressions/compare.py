@@ -93,8 +93,10 @@ def beritaparse_reader() -> Reader:
     return read
 
 
-def _matches(expected: str, days: list[datetime]) -> bool:
+def _matches(expected: str | None, days: list[datetime]) -> bool:
     """Whether days say what is expected, as far as days can."""
+    if expected is None:
+        return False
     found = [day.date().isoformat() for day in days]
     ends = expected.split("/")
     if len(ends) == 1:
@@ -108,7 +110,7 @@ def parse_reader() -> Reader:
     def read(case: Case) -> tuple[str, str]:
         day = parse(case.expression, languages=["id"], settings={"RELATIVE_BASE": case.base})
         days = [day] if day else []
-        return verdict(case, [str(day.date()) for day in days], bool(case.expected) and _matches(case.expected or "", days))
+        return verdict(case, [str(day.date()) for day in days], _matches(case.expected, days))
 
     return read
 
@@ -125,7 +127,7 @@ def search_reader() -> Reader:
             position = start + len(words)
             if start < case.end and position > case.start:
                 days.append(day)
-        return verdict(case, [str(day.date()) for day in days], bool(case.expected) and _matches(case.expected or "", days))
+        return verdict(case, [str(day.date()) for day in days], _matches(case.expected, days))
 
     return read
 
@@ -169,11 +171,13 @@ def table(results: dict[str, Result], items: list[Case]) -> str:
     lines = [
         "# Dates: beritaparse beside dateparser",
         "",
-        f"{len(items)} expressions of Indonesian news with the values that they mean, from "
-        "`benchmarks/date_expressions/expressions.csv`; every value has its reason beside it. Where the expression is no",
-        "date, finding none is right. `python benchmarks/date_expressions/compare.py` makes this page again and tells how",
-        "each reader is called and judged. The list is ours: it holds what Indonesian government news writes, and its values",
-        "were written from the language before anything was run on them.",
+        f"{len(items)} expressions of Indonesian news with the values that they mean, from",
+        "`benchmarks/date_expressions/expressions.csv`; every value has its reason beside it. Where the expression is",
+        "no date, finding none is right. `python benchmarks/date_expressions/compare.py` makes this page again and",
+        "tells how each reader is called and judged. The list is ours: it holds what Indonesian government news writes,",
+        "and its values were written from the language before anything was run on them. The first run of beritaparse",
+        "had 241 right and 4 wrong, which were then looked into: the list is a test now and measures no unseen text.",
+        "Its time is that of the whole article, officials and meetings among it.",
         "",
         f"One run, Python {platform.python_version()}, dateparser {version('dateparser')}, one process.",
         "",
@@ -182,16 +186,17 @@ def table(results: dict[str, Result], items: list[Case]) -> str:
     ]
     for name, result in results.items():
         counts = result.counts
-        lines.append(
-            f"| {name} | {counts['right']} | {counts['wrong']} | {counts['missed']} | {1000 * result.seconds / len(items):.2f} |"
-        )
-    lines += ["", "Right by family:", "", f"| family | expressions | {' | '.join(results)} |", "|---" * (len(results) + 2) + "|"]
+        pace = f"{1000 * result.seconds / len(items):.2f}"
+        lines.append(f"| {name} | {counts['right']} | {counts['wrong']} | {counts['missed']} | {pace} |")
+    lines += ["", "Right by family:", "", f"| family | expressions | {' | '.join(results)} |"]
+    lines.append("|---" * (len(results) + 2) + "|")
     for family in families:
         cells = " | ".join(str(result.families[family]["right"]) for result in results.values())
         lines.append(f"| {family} | {sizes[family]} | {cells} |")
     first = next(iter(results.values()))
     if first.failures:
-        lines += ["", "Where beritaparse is not right:", "", "| sentence | published | meant | found |", "|---|---|---|---|"]
+        lines += ["", "Where beritaparse is not right:", "", "| sentence | published | meant | found |"]
+        lines.append("|---|---|---|---|")
         for case, _, said in first.failures:
             marked = f"{case.sentence[: case.start]}**{case.expression}**{case.sentence[case.end :]}"
             lines.append(f"| {marked} | {case.anchor} | {case.expected or 'no date'} | {said or 'nothing'} |")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -23,6 +24,10 @@ _FUTURE = regex.compile(
 )
 _PAST = regex.compile(r"(?<!\w)(?:telah|sudah|sejak|pernah|lalu|silam|sebelumnya|semula|tercatat)(?!\w)", regex.I)
 
+#: 'Keesokan harinya' that opens a sentence follows the day told last, even in another paragraph; elsewhere it may speak
+#: of any day ('di hari berikutnya').
+_OPENING = 12
+
 #: Offsets of the zones of Indonesia (Keppres 41/1987).
 ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 #: How far a time of day may stand from its date, in characters.
@@ -40,18 +45,29 @@ def find_dates(document: Document) -> None:
     anchors = Anchors(published, _event_day(document, found, Anchors(published)))
     records: list[Date] = []
     running, sentence = Direction.NONE, (0, 0)
+    pointed: dict[int, Direction] = {}
+    paragraph_end = told_until = 0
     for expression in found:
-        if isinstance(expression.meaning, Clock | Vague):
+        if isinstance(expression.meaning, Clock | Vague) or _in_a_name(document, expression):
             continue
         if document.sentence_of(expression.start) != sentence:
             running, sentence = Direction.NONE, document.sentence_of(expression.start)
+        if expression.start >= paragraph_end:
+            paragraph_end = document.text.find("\n", expression.start) % (len(document.text) + 1)
         cue = _cue(document, expression) or running
-        running = _direction(expression) or running
-        resolved = resolve(expression.meaning, anchors, cue)
+        said = _direction(expression)
+        running = said or running
+        if said and (named := _month(expression)):
+            pointed[named] = said
+        told = anchors.told if expression.start < told_until or expression.start - sentence[0] < _OPENING else None
+        meaning = expression.meaning
+        if isinstance(meaning, CalendarDate) and cue is Direction.NONE and not said:
+            meaning = replace(meaning, direction=pointed.get(_month(expression) or 0, meaning.direction))
+        resolved = resolve(meaning, replace(anchors, told=told), cue)
         if resolved is None:
             continue
         if resolved.first is not None:
-            anchors = replace(anchors, told=resolved.first)
+            anchors, told_until = replace(anchors, told=resolved.first), paragraph_end
         records.append(_record(document, expression, resolved))
     document.dates = _with_times(document, records, [item for item in found if isinstance(item.meaning, Clock)])
 
@@ -79,7 +95,7 @@ def _confidence(resolved: Resolved) -> float:
     return {"absolute": 0.99, "partial": 0.95, "relative": 0.9, "event": 0.8}[str(resolved.relation)]
 
 
-# --- anchors ------------------------------------------------------------------------------------------------------------
+# --- anchors --------------------------------------------------------------------------------------------------------
 
 
 def _day_of(value: str | None) -> date | None:
@@ -132,6 +148,21 @@ def _direction(expression: Expression) -> Direction | None:
     return None
 
 
+def _month(expression: Expression) -> int | None:
+    """The month that an expression names without its year; where the article once said which one it means, it means
+    that again ('10 November mendatang … dan 22 November')."""
+    meaning = expression.meaning
+    return meaning.first.month if isinstance(meaning, CalendarDate) and not meaning.complete else None
+
+
+def _in_a_name(document: Document, expression: Expression) -> bool:
+    """Whether a month or weekday is a word of somebody's name."""
+    if expression.piece not in ("month", "weekday"):
+        return False
+    index = bisect_right(document.people, expression.start, key=lambda person: person.start) - 1
+    return index >= 0 and document.people[index].end >= expression.end
+
+
 def _cue(document: Document, expression: Expression) -> Direction | None:
     """Where the clause of an expression points: the nearest word of tense before it in its sentence."""
     start, _ = document.sentence_of(expression.start)
@@ -143,7 +174,7 @@ def _cue(document: Document, expression: Expression) -> Direction | None:
     return Direction.FUTURE if future > past else Direction.PAST
 
 
-# --- times of day -------------------------------------------------------------------------------------------------------
+# --- times of day ---------------------------------------------------------------------------------------------------
 
 
 def _with_times(document: Document, records: list[Date], clocks: list[Expression]) -> list[Date]:

@@ -94,7 +94,7 @@ def resolve(meaning: Meaning, anchors: Anchors, cue: Direction = Direction.NONE)
     return None
 
 
-# --- dates by day, month and year ---------------------------------------------------------------------------------------
+# --- dates by day, month and year -----------------------------------------------------------------------------------
 
 
 def _calendar_date(said: CalendarDate, anchors: Anchors, cue: Direction) -> Resolved | None:
@@ -221,7 +221,7 @@ def _iso(point: Point) -> str | None:
     return day.isoformat() if day else None
 
 
-# --- counted from a day -------------------------------------------------------------------------------------------------
+# --- counted from a day ---------------------------------------------------------------------------------------------
 
 
 def _weekday(said: WeekdayName, anchors: Anchors, cue: Direction) -> Resolved | None:
@@ -249,7 +249,7 @@ def _weekday(said: WeekdayName, anchors: Anchors, cue: Direction) -> Resolved | 
 
 
 def _offset(said: Offset, anchors: Anchors) -> Resolved | None:
-    base = anchors.told or anchors.now if said.narrated else anchors.event or anchors.now if said.said else anchors.now
+    base = anchors.told if said.narrated else anchors.event or anchors.now if said.said else anchors.now
     if base is None:
         return Resolved(None, _GRAINS.get(said.unit, Grain.DAY), DateRelation.RELATIVE)
     if said.unit is Unit.MONTH:
@@ -326,7 +326,7 @@ def _month(year: int, month: int, relation: DateRelation = DateRelation.RELATIVE
     return Resolved(calendar.iso_month(year, month), Grain.MONTH, relation, first=calendar.make_day(year, month, 1))
 
 
-# --- stretches of a year, Hijri dates, feasts -----------------------------------------------------------------------------
+# --- stretches of a year, Hijri dates, feasts -----------------------------------------------------------------------
 
 
 def _season(said: Season, anchors: Anchors) -> Resolved | None:
@@ -421,54 +421,56 @@ def _hijri_year(said: HijriDate, wanted: int, now: date | None, cue: Direction) 
     return min(scored)[1] if scored else years[0]
 
 
-def feast_day(rule: str, name: str, year: int) -> tuple[date, bool] | None:
-    """The day of a feast in a Gregorian year by its rule (table ``named_days``), and whether it is approximate."""
+def feast_days(rule: str, name: str, year: int) -> list[tuple[date, bool]]:
+    """The days of a feast in a Gregorian year by its rule (table ``named_days``), each with whether it is approximate;
+    a feast of the Balinese year of 210 days can fall twice."""
     kind, _, rest = rule.partition(" ")
     fixed = calendar.holiday(name, year)
     if fixed is not None:
-        return fixed, False
+        return [(fixed, False)]
     if kind == "fixed":
         month, day = map(int, rest.split("-"))
-        return date(year, month, day), False
+        return [(date(year, month, day), False)]
     if kind == "easter":
-        return calendar.easter(year) + timedelta(days=int(rest)), False
+        return [(calendar.easter(year) + timedelta(days=int(rest)), False)]
     if kind == "hijri":
         month, day = map(int, rest.split("-"))
-        for hijri in calendar.hijri_years_of(year):
-            found = calendar.from_hijri(hijri, month, day)
-            if found is not None and found[0].year == year:
-                return found
-        return None
+        found = [calendar.from_hijri(hijri, month, day) for hijri in calendar.hijri_years_of(year)]
+        return [item for item in dict.fromkeys(found) if item is not None and item[0].year == year]
     if kind == "pawukon":
         start = date(year, 1, 1)
-        return start + timedelta(days=(int(rest) - calendar.pawukon(start)) % 210), False
-    return None
+        first = start + timedelta(days=(int(rest) - calendar.pawukon(start)) % 210)
+        return [(day, False) for day in (first, first + timedelta(days=210)) if day.year == year]
+    return []
 
 
 def _feast(said: Feast, anchors: Anchors, cue: Direction) -> Resolved | None:
     relation = DateRelation.EVENT if said.offset else DateRelation.PARTIAL
-    unresolved = Resolved(None, Grain.DAY, relation)
     now = anchors.now
     if said.year is not None and said.year < 1700:
         if not said.rule.startswith("hijri"):
-            return unresolved
-        month, day = map(int, said.rule.split()[1].split("-"))
-        found = calendar.from_hijri(said.year, month, day)
+            return Resolved(None, Grain.DAY, relation)
+        month, day_of_month = map(int, said.rule.split()[1].split("-"))
+        converted = calendar.from_hijri(said.year, month, day_of_month)
+        days = [converted] if converted else []
     elif said.year is not None:
-        found = feast_day(said.rule, said.name, said.year)
+        days = feast_days(said.rule, said.name, said.year)
     elif now is not None:
         shift = {Direction.THIS: 0, Direction.PAST: -1, Direction.FUTURE: 1}.get(said.direction)
         years = (now.year + shift,) if shift is not None else (now.year - 1, now.year, now.year + 1)
-        days = [found for year in years if (found := feast_day(said.rule, said.name, year)) is not None]
-        found = min(days, key=lambda item: _weight(item[0], now, cue)) if days else None
+        days = [found for year in years for found in feast_days(said.rule, said.name, year)]
     else:
-        found = None
-    if found is None:
-        return unresolved
-    day = found[0] + timedelta(days=said.offset)
-    return Resolved(day.isoformat(), Grain.DAY, relation, approximate=found[1], first=day)
+        days = []
+    if not days:
+        return Resolved(None, Grain.DAY, relation)
+    wanted = said.side if said.side in (Direction.PAST, Direction.FUTURE) else cue
+    outright = wanted is said.side
+    nearest, approximate = min(days, key=lambda item: _weight(item[0], now or item[0], wanted, outright=outright))
+    day = nearest + timedelta(days=said.offset)
+    return Resolved(day.isoformat(), Grain.DAY, relation, approximate=approximate, first=day)
 
 
-def _weight(day: date, now: date, cue: Direction) -> int:
-    wrong = (cue is Direction.FUTURE and day < now) or (cue is Direction.PAST and day > now)
-    return abs((day - now).days) + (120 if wrong else 0)
+def _weight(day: date, now: date, direction: Direction, *, outright: bool) -> int:
+    """How far a day is from fitting: what is said outright rules, a mere hint tips the scale."""
+    wrong = (direction is Direction.FUTURE and day < now) or (direction is Direction.PAST and day > now)
+    return abs((day - now).days) + (1000 if wrong and outright else 120 if wrong else 0)

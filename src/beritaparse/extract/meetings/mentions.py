@@ -127,7 +127,12 @@ def presented(marks: Marks, first: int) -> str:
 def _held_behind(marks: Marks, last: int) -> str:
     """'hold' where the event is the subject of such a verb: 'Pantauan kesiapan … dilakukan serentak'."""
     _, limit = marks.sentence(last)
+    date_end = 0
     for index in range(last + 1, min(last + 26, limit)):
+        if index in marks.dates:
+            date_end = marks.dates[index].end
+        if marks.starts[index] < date_end:
+            continue  # 'hari ini, Selasa (26/6)' holds a comma
         cue = marks.at(EventCue, index)
         if (
             cue is not None

@@ -44,7 +44,7 @@ from beritaparse.language.dates.atoms import (
 from beritaparse.language.dates.meanings import CalendarDate, Direction, Meaning, Point, Vague, WeekdayName
 from beritaparse.language.dates.pieces import FIGURE, Match, Piece, Read, after, before, piece
 
-# --- the body of a date -------------------------------------------------------------------------------------------
+# --- the body of a date ---------------------------------------------------------------------------------------------
 
 #: One day, a range or a list of days of one month: '1', '1-3', '10 dan 11', '11, 12, dan 13'.
 DAYS = rf"(?P<day>{DAY})(?:{RANGE}(?:{DATE_WORD})?(?P<day2>{DAY})|(?P<list>(?:{LIST}(?:{DATE_WORD})?{DAY}){{1,6}}))?"
@@ -157,7 +157,7 @@ def _behind(words: str | None) -> dict[str, object]:
     return {"direction": direction_of(words)}
 
 
-# --- pieces with a weekday ----------------------------------------------------------------------------------------
+# --- pieces with a weekday ------------------------------------------------------------------------------------------
 
 #: 'Senin', 'hari Senin', 'Senin-Rabu', 'Kamis dan Jumat', 'Rabu Pon', 'Selasa malam', 'Senin pekan depan'.
 WEEKDAY_HEAD = (
@@ -241,6 +241,20 @@ def weekday_alone(match: Match) -> Read:
 def date_anywhere(match: Match) -> Read:
     """'28 September 2024', '1-3 Oktober', '28/9/2024', '2024-09-28', '10 Febuari 2022'."""
     return _dates(match)
+
+
+_WHOLE_FIGURES = rf"{DAY}(?P<{{sign}}>[/.-]){MONTH_NUMBER}(?P={{sign}}){YEAR}"
+
+
+@piece(
+    "two dates in figures",
+    [FIGURE],
+    rf"(?<![\w/])(?P<from>{_WHOLE_FIGURES.format(sign='one')}){RANGE}(?P<to>{_WHOLE_FIGURES.format(sign='two')})(?![/\w])",
+)
+def two_dates_in_figures(match: Match) -> Read:
+    """'03/03/2025-07/03/2025', '1-3-2025 s/d 5-3-2025'."""
+    first, last = (Point(*map(int, _FIGURE.findall(match[group]))) for group in ("from", "to"))
+    return CalendarDate(first, last)
 
 
 @piece(
@@ -348,6 +362,7 @@ def short_month(match: Match) -> Read:
 PIECES: tuple[Piece, ...] = (
     weekday_and_date,
     weekday_alone,
+    two_dates_in_figures,
     date_anywhere,
     date_in_brackets,
     date_in_figures,

@@ -169,13 +169,15 @@ class HijriDate:
 @dataclass(frozen=True, slots=True)
 class Feast:
     """A named day: 'Natal', 'Hari Santri', with the rule of the table ``named_days``. ``offset`` counts days from it
-    ('H-7 Lebaran'); ``year`` is Gregorian, or Hijri if below 1600."""
+    ('H-7 Lebaran'); ``year`` is Gregorian, or Hijri if below 1600. ``direction`` counts years from the present one
+    ('Natal tahun lalu'), ``side`` is where 'lalu' or 'mendatang' behind it points."""
 
     name: str
     rule: str
     year: int | None = None
     offset: int = 0
     direction: Direction = Direction.NONE
+    side: Direction = Direction.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,8 +15,10 @@ from beritaparse.language.dates.atoms import (
     HIJRI_MONTH,
     HIJRI_WORDS,
     LIST,
+    MODIFIER,
     RANGE,
     YEAR,
+    direction_of,
     full_year,
     month_number,
     one_of,
@@ -26,7 +28,7 @@ from beritaparse.language.dates.pieces import FIGURE, Match, Piece, Read, after,
 from beritaparse.language.numerals import cardinal
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
-# --- the Hijri calendar -------------------------------------------------------------------------------------------------
+# --- the Hijri calendar ---------------------------------------------------------------------------------------------
 
 #: '1446 H', '1446 Hijriah', 'tahun 1446 H'.
 HIJRI_YEAR = r"(?:tahun\s+)?(?P<hijri>1[34]\d\d)\s*(?:H\b\.?|Hijriy?ah|Hijriy?yah)?"
@@ -67,14 +69,17 @@ def hijri_year(match: Match) -> Read:
     return Vague()
 
 
-# --- feasts and days counted from an event --------------------------------------------------------------------------------
+# --- feasts and days counted from an event --------------------------------------------------------------------------
 
 _FEASTS: dict[str, tuple[str, str]] = {}
 for _row in read_csv(packaged("named_days")):
     for _form in (_row["name"], *values(_row["variants"])):
         _FEASTS[_form.lower()] = (_row["name"], _row["rule"])
 FEAST = one_of(_FEASTS) + r"(?!\w)"
-_FEAST_YEAR = rf"(?:\s+(?:ke[-\s]?\d{{1,3}}\s*)?(?:{HIJRI_YEAR}(?:\s*/\s*(?P<year>{YEAR})(?:\s*M)?)?|(?:tahun\s+)?(?P<year>{YEAR})|tahun\s+(?P<shift>ini|lalu|depan)))?"
+_FEAST_YEAR = (
+    rf"(?:\s+(?:ke[-\s]?\d{{1,3}}\s*)?(?:{HIJRI_YEAR}(?:\s*/\s*(?P<year>{YEAR})(?:\s*M)?)?|(?:tahun\s+)?(?P<year>{YEAR})|tahun\s+(?P<shift>ini|lalu|depan)"
+    rf"|(?P<behind>{MODIFIER})))?"
+)
 #: Before the name of a day that is used as a time, not as the name of a celebration.
 _AS_TIME = regex.compile(r"(?:^|\W)(?:pada|tepat|tepatnya|sejak|hingga|sampai|dengan)\s+$", regex.I)
 
@@ -88,7 +93,7 @@ def _feast(match: Match, offset: int = 0) -> Feast:
     direction = {"ini": Direction.THIS, "lalu": Direction.PAST, "depan": Direction.FUTURE}.get(
         (match["shift"] or "").lower(), Direction.NONE
     )
-    return Feast(name, rule, number, offset, direction)
+    return Feast(name, rule, number, offset, direction, direction_of(match["behind"]))
 
 
 @piece("named day", {form.split()[0] for form in _FEASTS}, rf"(?<!\w)(?P<feast>{FEAST}){_FEAST_YEAR}")
@@ -119,7 +124,7 @@ def day_h(match: Match) -> Read:
     return _feast(match, offset) if match["feast"] else Countdown(offset, match["event"])
 
 
-# --- times of day -----------------------------------------------------------------------------------------------------------
+# --- times of day ---------------------------------------------------------------------------------------------------
 
 _HOUR = r"(?:2[0-4]|[01]?\d)(?!\d)"
 _MINUTE = r"[0-5]\d(?!\d)"

@@ -12,8 +12,16 @@ from __future__ import annotations
 
 import regex
 
-from beritaparse.language.dates.atoms import FULL_MONTH, THIRD, YEAR, full_year, month_number, one_of, third_of
-from beritaparse.language.dates.calendar_pieces import MODIFIER
+from beritaparse.language.dates.atoms import (
+    FULL_MONTH,
+    MODIFIER,
+    THIRD,
+    YEAR,
+    full_year,
+    month_number,
+    one_of,
+    third_of,
+)
 from beritaparse.language.dates.meanings import (
     Direction,
     Meaning,
@@ -30,7 +38,7 @@ from beritaparse.language.dates.pieces import FIGURE, Match, Piece, Read, after,
 from beritaparse.language.numerals import CARDINAL, FIRST_WORDS, ORDINAL, cardinal, ordinal
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
-# --- days -------------------------------------------------------------------------------------------------------------
+# --- days -----------------------------------------------------------------------------------------------------------
 
 _DAYS: dict[str, int] = {}
 for _row in read_csv(packaged("relative_days")):
@@ -69,7 +77,7 @@ def told_day(match: Match) -> Read:
     return Offset(Unit.DAY, 1 if match["next"] else -1 if match["last"] else 0, narrated=True)
 
 
-# --- counted ----------------------------------------------------------------------------------------------------------
+# --- counted --------------------------------------------------------------------------------------------------------
 
 UNITS = {
     "jam": Unit.HOUR,
@@ -127,7 +135,7 @@ def counted_time(match: Match) -> Read:
     return Offset(unit, sign * count, narrated=bool(match["later"] or match["earlier"]))
 
 
-# --- periods ----------------------------------------------------------------------------------------------------------
+# --- periods --------------------------------------------------------------------------------------------------------
 
 _SHIFT = (
     r"(?:(?P<this>ini|berjalan|sekarang)|(?P<last>(?:yang\s+)?lalu|silam|kemarin|sebelumnya)"
@@ -167,7 +175,7 @@ def period(match: Match) -> Read:
     unit = _PERIODS[word]
     if shift is None:
         if third is None or regex.match(
-            r"\s+(?:\d{4}|(?:anggaran|ajaran|pelajaran|pertama|kedua|ke)\b|\p{Lu})", after(match)
+            r"\s+(?:\d{4}|(?:anggaran|ajaran|pelajaran|pertama|kedua|ke|suci|puasa)\b|\p{Lu})", after(match)
         ):
             return None
         return Period(unit, 0, third, stated=False)
@@ -194,7 +202,7 @@ def week_of_month(match: Match) -> Read:
     return MonthWeek(number, number, month, year) if number and number <= 5 else None
 
 
-# --- stretches of a year ------------------------------------------------------------------------------------------------
+# --- stretches of a year --------------------------------------------------------------------------------------------
 
 _STRETCHES = {
     "triwulan": 3,
@@ -245,7 +253,7 @@ def school_term(match: Match) -> Read:
     return Season(1 if even else 2, 6, year)
 
 
-# --- years --------------------------------------------------------------------------------------------------------------
+# --- years ----------------------------------------------------------------------------------------------------------
 
 _YEAR_WORD = r"(?:tahun|thn|th|t\.?\s?a|t\.?\s?p|periode|masa\s+(?:jabatan|bakti|bhakti))\b\.?"
 
@@ -288,7 +296,7 @@ def year_in_figures(match: Match) -> Read:
     return Years(int(match["year"]), last, school=match["sign"] == "/")
 
 
-# --- vague --------------------------------------------------------------------------------------------------------------
+# --- vague ----------------------------------------------------------------------------------------------------------
 
 _VAGUE: list[str] = []
 for _row in read_csv(packaged("vague_times")):

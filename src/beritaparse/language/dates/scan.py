@@ -80,7 +80,7 @@ def _scan(text: str, tokens: Tokens) -> list[Expression]:
     return found
 
 
-# --- joining neighbours -------------------------------------------------------------------------------------------------
+# --- joining neighbours ---------------------------------------------------------------------------------------------
 
 #: Between the ends of a range of whole dates, what closes the first and opens the second among it.
 _RANGE_GAP = regex.compile(
@@ -115,9 +115,9 @@ def _one(text: str, left: Expression, right: Expression) -> Expression | None:
     meaning: Meaning | None = None
     if _RANGE_GAP.fullmatch(gap):
         meaning = _range(left.meaning, right.meaning)
-    elif _LIST_GAP.fullmatch(gap):
+    if meaning is None and _LIST_GAP.fullmatch(gap):
         meaning = _list(left.meaning, right.meaning)
-    elif _SAME_GAP.fullmatch(gap):
+    if meaning is None and _SAME_GAP.fullmatch(gap):
         meaning = _same(left.meaning, right.meaning)
     if meaning is None:
         return None
@@ -163,7 +163,9 @@ def _list(left: Meaning, right: Meaning) -> Meaning | None:
 
 
 def _same(left: Meaning, right: Meaning) -> Meaning | None:
-    """A day said twice: 'hari ini, Jumat (23/7)'."""
+    """A day said twice: 'hari ini, Jumat (23/7)', 'Jumat (23/7) hari ini'."""
+    if isinstance(right, Offset) and right.said and right.count == 0 and isinstance(left, CalendarDate):
+        return left if left.is_day and left.weekday and not left.last else None
     if isinstance(left, Offset) and left.unit is Unit.DAY and not left.narrated:
         if isinstance(right, CalendarDate) and right.is_day and not right.last:
             return right

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
@@ -15,6 +17,8 @@ COMMEMORATED = word_set("commemorated")
 ANNIVERSARY = "hari jadi"
 #: A longer stretch in front of a passive verb is no plain subject.
 LONGEST_SUBJECT = 14
+#: The number of an event: 'MTQ XXIX'.
+_ROMAN = regex.compile(r"[IVXL]+")
 _ADVERBS = word_set("verb_adverbs")
 _BEFORE_VERB = word_set("before_verb")
 _NO_SUBJECT = frozenset(
@@ -71,6 +75,8 @@ def after_name(marks: Marks, mention: EventMention) -> int:
             and joined.form not in joined.row.verbs
         ):
             index = joined.last + 1
+        elif index < len(marks) and _ROMAN.fullmatch(marks.texts[index]):
+            index += 1
         elif marks.word(index) == "ke" and marks.word(index + 1) == "-":
             index += 3
         elif marks.word(index) == "tahun" and marks.word(index + 1).isdigit():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beritaparse.document import Document, Part
 from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_listed
 from beritaparse.extract.meetings.marks import Marks
-from beritaparse.extract.meetings.mentions import EventMention, event_mentions
+from beritaparse.extract.meetings.mentions import EventMention, Neighbours, by_sentence, event_mentions
 from beritaparse.extract.meetings.moment import find_date, find_mode, find_time
 from beritaparse.extract.meetings.names import ANNIVERSARY
 from beritaparse.extract.meetings.participants import find_participants
@@ -26,21 +26,22 @@ def find_meetings(document: Document) -> None:
     if not main and (unlisted := unlisted_event(marks)) is not None:
         main = [Event([unlisted], main=True)]
         events = [*main, *events]
-    records = [_record(marks, event, events) for event in main]
+    everything = by_sentence(mention for event in events for mention in event.mentions)
+    records = [_record(marks, event, everything) for event in main]
     for event in events:
         if not event.main and is_listed(event):
-            record = _record(marks, event, events)
+            record = _record(marks, event, everything)
             aimed = any(purpose.kind is not PurposeKind.TOPIC for purpose in record.purposes)
             if event.date is not None or (record.purposes and (record.venue is not None or aimed)):
                 records.append(record)
     document.meetings = records
 
 
-def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
-    others = [mention for other in events if other is not event for mention in other.mentions]
+def _record(marks: Marks, event: Event, everything: dict[int, list[EventMention]]) -> Meeting:
     mentions = event.mentions
+    around = Neighbours([mention for mention in mentions if mention.part is not Part.HEADLINE], everything)
     date = find_date(marks, mentions, main=event.main)
-    chair = find_chair(marks, mentions, others, main=event.main)
+    chair = find_chair(marks, mentions, around, main=event.main)
     head = _head(mentions)
     start, end = marks.starts[head.first], marks.ends[head.last]
     return Meeting(
@@ -56,7 +57,7 @@ def _record(marks: Marks, event: Event, events: list[Event]) -> Meeting:
         jurisdiction=marks.document.home,
         chair=chair,
         participants=find_participants(marks, mentions, chair, main=event.main),
-        purposes=find_purposes(marks, mentions, others, main=event.main),
+        purposes=find_purposes(marks, mentions, around, main=event.main),
         mentions=tuple(
             marks.document.span(marks.starts[mention.first], marks.ends[mention.last]) for mention in mentions
         ),

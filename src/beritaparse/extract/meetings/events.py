@@ -10,9 +10,12 @@ from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import date_of, is_past
 from beritaparse.extract.meetings.names import complement
 from beritaparse.extract.meetings.venue import places
+from beritaparse.lexicon.rows import MeetingKind
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import DateRelation
 
+#: A mention is compared with so many events before it.
+RECALLED = 50
 #: The least score of an event that an article is about.
 MAIN = 3.5
 #: The least score of a meeting at which a festival or the like was announced, to be main beside it.
@@ -28,6 +31,8 @@ class Event:
     """One event with its mentions, in order."""
 
     mentions: list[EventMention] = field(default_factory=list)
+    rows: dict[str, MeetingKind] = field(default_factory=dict)
+    """The kinds by which it is called."""
     date: str | None = None
     score: float = 0.0
     main: bool = False
@@ -43,12 +48,13 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
     events: list[Event] = []
     for mention in _without_parts(marks, mentions):
         value = _own_day(marks, mention)
-        event = next((event for event in reversed(events) if _is_same(event, mention, value)), None)
+        recent = events if len(events) <= RECALLED else events[-RECALLED:]
+        event = next((event for event in reversed(recent) if _is_same(event, mention, value)), None)
         if event is None and mention.definite:
-            event = next((event for event in reversed(events) if _is_meant(event, mention)), None)
+            event = next((event for event in reversed(recent) if _is_meant(event, mention)), None)
         if event is None and mention.definite and not mention.verb:
             event = max(
-                (event for event in events if event.mentions[0].strength > 1),
+                (event for event in recent if event.mentions[0].strength > 1),
                 key=lambda event: len(event.mentions),
                 default=None,
             )
@@ -58,6 +64,7 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
             event = Event()
             events.append(event)
         event.mentions.append(mention)
+        event.rows.setdefault(mention.row.kind, mention.row)
         if mention.part is not Part.HEADLINE and event.date is None:
             event.date = value
     for event in events:
@@ -102,7 +109,7 @@ def _name_end(marks: Marks, mention: EventMention) -> int:
 
 
 def _is_same(event: Event, mention: EventMention, date: str | None) -> bool:
-    if not any(_compatible(mention, other) for other in event.mentions):
+    if mention.row.kind not in event.rows and not any(_compatible(mention.row, row) for row in event.rows.values()):
         return False
     if mention.definite or date is None or event.date is None:
         return True
@@ -115,10 +122,9 @@ def _overlap(one: str, other: str) -> bool:
     return first <= other.split("/")[-1] and other.split("/")[0] <= last
 
 
-def _compatible(one: EventMention, other: EventMention) -> bool:
-    if one.row is other.row:
-        return True
-    short, long = sorted((one.row.kind.split(), other.row.kind.split()), key=len)
+def _compatible(one: MeetingKind, other: MeetingKind) -> bool:
+    """Whether one kind is the other said in fewer words: 'rapat' and 'rapat koordinasi'."""
+    short, long = sorted((one.kind.split(), other.kind.split()), key=len)
     return all(word in long for word in short)
 
 
@@ -126,7 +132,7 @@ def _is_meant(event: Event, mention: EventMention) -> bool:
     """Whether 'pertemuan tersebut' can mean the event, though it was called otherwise."""
     family = mention.row.family
     return family in ("meeting", "visit", "installation", "handover", "training") and any(
-        other.row.family == family for other in event.mentions
+        row.family == family for row in event.rows.values()
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -63,6 +64,7 @@ class Marks:
                 if cues is not None:
                     cues[match.first] = (entry, match.last)
         self._found = found
+        self._sorted: dict[type[Row], list[int]] = {}
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -77,7 +79,24 @@ class Marks:
 
     def cues(self, kind: type[R]) -> list[Cue[R]]:
         """All cues of a table in the order of the text, each the longest at its place."""
-        return [cue for first in sorted(self._found[kind]) if (cue := self.at(kind, first)) is not None]
+        return [cue for first in self._starts(kind) if (cue := self.at(kind, first)) is not None]
+
+    def cues_in(self, kind: type[R], sentences: Iterable[int]) -> list[Cue[R]]:
+        """The cues of a table in some sentences, in the order of the text."""
+        starts = self._starts(kind)
+        found: list[Cue[R]] = []
+        for number in sorted(sentences):
+            first, last = self.sentences[number]
+            for start in starts[bisect_left(starts, first) : bisect_right(starts, last)]:
+                cue = self.at(kind, start)
+                if cue is not None:
+                    found.append(cue)
+        return found
+
+    def _starts(self, kind: type[Row]) -> list[int]:
+        if kind not in self._sorted:
+            self._sorted[kind] = sorted(self._found[kind])
+        return self._sorted[kind]
 
     def token_at(self, position: int) -> int:
         """The token that covers or follows a character."""
@@ -103,14 +122,13 @@ class Marks:
     def _links(self) -> list[tuple[int, int]]:
         """'Baca juga: …' inside a paragraph, up to its end."""
         links: list[tuple[int, int]] = []
-        index = 0
-        while "baca" in self.lower[index:]:
-            index = self.lower.index("baca", index) + 1
-            if self.word(index) == "juga":
-                end = index
-                while end + 1 < len(self) and self.texts[end + 1][0] != "\n":
-                    end += 1
-                links.append((index - 1, end))
+        for start in [
+            index for index, word in enumerate(self.lower) if word == "baca" and self.word(index + 1) == "juga"
+        ]:
+            end = start
+            while end + 1 < len(self) and self.texts[end + 1][0] != "\n":
+                end += 1
+            links.append((start, end))
         return links
 
     @cached_property
@@ -185,6 +203,21 @@ class Marks:
             for date in self.document.dates
             if date.grain is not Grain.YEAR and date.end > date.start
         }
+
+    @cached_property
+    def date_tokens(self) -> list[int]:
+        """The first tokens of `dates`, in order."""
+        return sorted(self.dates)
+
+    @cached_property
+    def people_tokens(self) -> list[int]:
+        """The first tokens of `people`, in order."""
+        return sorted(self.people)
+
+    def people_between(self, first: int, stop: int) -> list[int]:
+        """The first tokens of the persons mentioned from a token up to another, which is left out."""
+        tokens = self.people_tokens
+        return tokens[bisect_left(tokens, first) : bisect_left(tokens, stop)]
 
     def is_day(self, index: int) -> bool:
         """Whether a date begins at a token that is no feast or the like."""

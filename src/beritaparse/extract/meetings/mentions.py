@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from beritaparse.document import Part
@@ -41,6 +42,31 @@ class EventMention:
     def strength(self) -> int:
         """How surely the words mean an organised event, from 1 to 3."""
         return int(self.row.strength)
+
+
+class Neighbours:
+    """The mentions of one event and those of all events, sentence by sentence."""
+
+    def __init__(self, own: Iterable[EventMention], everything: dict[int, list[EventMention]]):
+        self._own = by_sentence(own)
+        self._everything = everything
+
+    def own(self, sentence: int) -> list[EventMention]:
+        """The event's mentions in a sentence."""
+        return self._own.get(sentence, [])
+
+    def others(self, sentence: int) -> list[EventMention]:
+        """The mentions of other events in a sentence."""
+        own = self.own(sentence)
+        return [mention for mention in self._everything.get(sentence, ()) if mention not in own]
+
+
+def by_sentence(mentions: Iterable[EventMention]) -> dict[int, list[EventMention]]:
+    """Mentions grouped by the number of their sentence."""
+    grouped: dict[int, list[EventMention]] = defaultdict(list)
+    for mention in mentions:
+        grouped[mention.sentence].append(mention)
+    return dict(grouped)
 
 
 def event_mentions(marks: Marks) -> list[EventMention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date as calendar_date
 
 import regex
@@ -27,10 +28,11 @@ _HYBRID = word_set("hybrid")
 def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date | None:
     """The date in the sentence of a mention: the first behind it, else the last before it."""
     first, last = marks.scopes[mention.sentence]
+    tokens = marks.date_tokens
     inside = [
         (token, date)
-        for token, date in marks.dates.items()
-        if first <= token <= last and _is_event_date(date) and marks.word(token - 1) not in _NAMED
+        for token in tokens[bisect_left(tokens, first) : bisect_right(tokens, last)]
+        if _is_event_date(date := marks.dates[token]) and marks.word(token - 1) not in _NAMED
     ]
     behind = [(token, date) for token, date in inside if token > mention.last]
     before = [(token, date) for token, date in inside if token < mention.first]

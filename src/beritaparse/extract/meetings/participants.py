@@ -42,7 +42,7 @@ def find_participants(
         near |= {number + 1 for number in near} | {marks.lead, marks.lead + 1}
     members: list[_Member] = []
     end = -1
-    for cue in marks.cues(RoleCue):
+    for cue in marks.cues(RoleCue) if main else marks.cues_in(RoleCue, near):
         role = ROLES.get(cue.row.role)
         if (
             role is None

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from beritaparse.document import How, PersonMention
 from beritaparse.extract.meetings.marks import Cue, Marks
-from beritaparse.extract.meetings.mentions import EventMention
+from beritaparse.extract.meetings.mentions import EventMention, Neighbours
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.lexicon.rows import ClauseWord, EventCue, RoleCue, SpeechCue
 from beritaparse.lexicon.word_sets import word_set
@@ -18,14 +18,14 @@ _OPENING = word_set("clause_openers")
 _FILLERS = word_set("agent_fillers")
 
 
-def find_chair(marks: Marks, mentions: list[EventMention], others: list[EventMention], *, main: bool) -> Link | None:
+def find_chair(marks: Marks, mentions: list[EventMention], around: Neighbours, *, main: bool) -> Link | None:
     """Who led, opened or conducted the event."""
     person = (
-        _by_cue(marks, mentions, others, "chair", main=main)
+        _by_cue(marks, mentions, around, "chair", main=main)
         or _by_verb(marks, mentions)
-        or _by_cue(marks, mentions, others, "opener", main=main)
+        or _by_cue(marks, mentions, around, "opener", main=main)
         or _by_holding(marks, mentions)
-        or (_by_cue(marks, mentions, others, "gatherer", main=main) if main else None)
+        or (_by_cue(marks, mentions, around, "gatherer", main=main) if main else None)
         or _by_press(marks, mentions)
         or _by_visit(marks, mentions)
     )
@@ -59,14 +59,14 @@ def _by_press(marks: Marks, mentions: list[EventMention]) -> PersonMention | Non
 
 
 def _by_cue(
-    marks: Marks, mentions: list[EventMention], others: list[EventMention], role: str, *, main: bool
+    marks: Marks, mentions: list[EventMention], around: Neighbours, role: str, *, main: bool
 ) -> PersonMention | None:
     named = {mention.sentence for mention in mentions}
-    for cue in marks.cues(RoleCue):
+    for cue in marks.cues(RoleCue) if main else marks.cues_in(RoleCue, named):
         if cue.row.role != role:
             continue
         sentence = marks.sentence_index(cue.first)
-        if sentence not in named and not (main and _is_about(marks, cue, sentence, named, others)):
+        if sentence not in named and not (main and _is_about(marks, cue, sentence, named, around)):
             continue
         if cue.row.side in ("after", "either"):
             person = marks.people.get(cue.first) or person_behind(marks, cue.last + 1, 6)
@@ -81,9 +81,9 @@ def _by_cue(
     return None
 
 
-def _is_about(marks: Marks, cue: Cue[RoleCue], sentence: int, named: set[int], others: list[EventMention]) -> bool:
+def _is_about(marks: Marks, cue: Cue[RoleCue], sentence: int, named: set[int], around: Neighbours) -> bool:
     """Whether a sentence without the event's name still tells who led it: it follows soon and names no other event."""
-    if any(other.sentence == sentence and other.last < cue.first for other in others):
+    if any(other.last < cue.first for other in around.others(sentence)):
         return False
     if sentence - 1 in named or sentence - 2 in named:
         return True
@@ -179,7 +179,7 @@ def person_behind(marks: Marks, first: int, reach: int) -> PersonMention | None:
 def subject_of(marks: Marks, index: int) -> PersonMention | None:
     """The subject of a verb: the first person of its sentence who stands before it and is no companion."""
     first, _ = marks.sentence(index)
-    starts = sorted(token for token in marks.people if first <= token < index)
+    starts = marks.people_between(first, index)
     for token in starts:
         if not _is_companion(marks, token, first):
             return marks.people[token]
@@ -240,7 +240,7 @@ def _topic_before(marks: Marks, first: int) -> PersonMention | None:
     number = marks.sentence_index(first)
     for earlier in range(number - 1, max(number - 3, -1), -1):
         start, end = marks.sentences[earlier]
-        tokens = sorted(token for token in marks.people if start <= token <= end)
+        tokens = marks.people_between(start, end + 1)
         if tokens:
             return marks.people[tokens[0]]
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from beritaparse.document import Part
 from beritaparse.extract.meetings.aims import LEADS, Found, aims, takes
 from beritaparse.extract.meetings.marks import Cue, Marks
-from beritaparse.extract.meetings.mentions import EventMention
+from beritaparse.extract.meetings.mentions import EventMention, Neighbours
 from beritaparse.extract.meetings.names import COMMEMORATED, complement
 from beritaparse.extract.meetings.phrases import phrase_end
 from beritaparse.extract.meetings.relation import belongs, opens
@@ -15,14 +15,12 @@ from beritaparse.lexicon.rows import EventCue, MeetingKind, PurposeCue
 from beritaparse.records import Purpose, PurposeKind
 
 
-def find_purposes(
-    marks: Marks, mentions: list[EventMention], others: list[EventMention], *, main: bool
-) -> tuple[Purpose, ...]:
+def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours, *, main: bool) -> tuple[Purpose, ...]:
     """The purposes of an event.
 
     Args:
         mentions: where the text names the event.
-        others: mentions of the other events.
+        around: the mentions of this event and of others, by sentence.
         main: whether the article is about this event, so that 'kegiatan ini' means it.
     """
     found = Found(marks)
@@ -35,13 +33,11 @@ def find_purposes(
             named = _add_complement(marks, mention, found, least=3 if named else 1) or named
     names = _names(found)
     sentences = {mention.sentence for mention in body}
-    for cue in marks.cues(PurposeCue):
-        if not main and marks.sentence_index(cue.first) not in sentences:
-            continue
+    for cue in marks.cues(PurposeCue) if main else marks.cues_in(PurposeCue, sentences):
         if (
             marks.part(cue.first) is not Part.HEADLINE
             and not found.covers(cue.first)
-            and belongs(marks, cue, body, others, names, main=main)
+            and belongs(marks, cue, around, names, main=main)
         ):
             _add_cued(marks, cue, found)
     if main:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaparse.extract.meetings.marks import Cue, Marks
-from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
+from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import after_name
 from beritaparse.language.verbs import is_active
 from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue
@@ -21,8 +21,7 @@ _OPENERS = word_set("openers")
 def belongs(
     marks: Marks,
     cue: Cue[PurposeCue],
-    mentions: list[EventMention],
-    others: list[EventMention],
+    around: Neighbours,
     names: frozenset[str],
     *,
     main: bool,
@@ -31,9 +30,9 @@ def belongs(
     places = cue.row.places
     sentence = marks.sentence_index(cue.first)
     start = marks.sentences[sentence][0]
-    own = [mention for mention in mentions if mention.sentence == sentence]
+    own, others = around.own(sentence), around.others(sentence)
     nearest = min(
-        (mention.first for mention in others if mention.sentence == sentence and mention.first > cue.last),
+        (mention.first for mention in others if mention.first > cue.last),
         default=None,
     )
     behind = [mention for mention in own if mention.first > cue.last and (nearest is None or mention.first < nearest)]
@@ -48,14 +47,12 @@ def belongs(
         if not names.isdisjoint(marks.lower[earlier[0] : earlier[1] + 1]):
             return True
         return (
-            any(mention.sentence in (sentence - 2, sentence - 1, sentence) for mention in mentions)
+            any(around.own(number) for number in (sentence - 2, sentence - 1, sentence))
             or reference(marks, *marks.sentences[sentence - 1]) is not None
         )
     before = [mention.last for mention in own if mention.last < cue.first]
     strange = [
-        mention.last
-        for mention in others
-        if mention.sentence == sentence and mention.last < cue.first and not _is_joined(marks, mention, before)
+        mention.last for mention in others if mention.last < cue.first and not _is_joined(marks, mention, before)
     ]
     if cue.row.cue == "untuk" and any(cue.first == after_name(marks, mention) for mention in own):
         return True

@@ -387,7 +387,13 @@ def official_record(view: View, document: Document, holder: Holder, number: int)
 
 
 def _confidence(holder: Holder) -> float:
+    """How sure a record is: the share of right ones among its like in the annotated articles of 2026."""
     if holder.person is None:
-        return 0.7
-    sure = any(person.titled for person in holder.persons) or len(holder.mentions) > 1
-    return 0.95 if sure else 0.88
+        office = holder.offices[0][1]
+        stated = office.unit is not None or (office.jurisdiction is not None and office.jurisdiction.source == "stated")
+        return 0.72 if stated else 0.62
+    words = min(len(name_words(holder.person.name)), 3)
+    if any(person.titled for person in holder.persons):
+        return {1: 0.93, 2: 0.98, 3: 0.94}[words]
+    sure = {1: 0.8, 2: 0.96, 3: 0.88}[words]
+    return sure if holder.mentions[0].order == "office person" else sure - 0.1

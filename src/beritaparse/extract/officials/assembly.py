@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -43,39 +44,75 @@ class Holder:
         return min(mention.first for mention in self.mentions)
 
 
+Told = tuple[str, Office]
+"""An office with the key under which its title is compared."""
+
+
+class Roll:
+    """Holders, found again by the words of their names and the first words of their offices."""
+
+    def __init__(self) -> None:
+        self.holders: list[Holder] = []
+        self._words: dict[str, dict[int, Holder]] = defaultdict(dict)
+
+    def note(self, holder: Holder) -> None:
+        """Add a holder, or what became known of one."""
+        number = id(holder)
+        if not any(number in self._words[word] for word in self._keys(holder)):
+            self.holders.append(holder)
+        for word in self._keys(holder):
+            self._words[word][number] = holder
+
+    @staticmethod
+    def _keys(holder: Holder) -> list[str]:
+        names = [word for p in holder.persons for word in (*name_words(p.name), *name_words(p.nickname or ""))]
+        return [*names, *(f"@{key.split(' ', 1)[0]}" for key, _ in holder.offices)]
+
+    def alike(self, words: Iterable[str], offices: Iterable[Told]) -> list[Holder]:
+        """The holders who share a word of their name or the first word of an office."""
+        found: dict[int, Holder] = {}
+        for word in (*words, *(f"@{key.split(' ', 1)[0]}" for key, _ in offices)):
+            found.update(self._words.get(word, {}))
+        return list(found.values())
+
+
 def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     """The holders of the offices that an article mentions, in the order of their first mention."""
-    named: list[Holder] = []
-    _drop_doubtful(view, mentions)
+    told = {id(phrase): _told(view, phrase) for mention in mentions for phrase in mention.offices}
+    named, unnamed = Roll(), Roll()
+    _drop_doubtful(view, mentions, told)
     for mention in sorted((m for m in mentions if m.person), key=lambda m: (-_size(m.person), m.first)):
         assert mention.person is not None
-        offices = [(key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices]
+        offices = [told[id(phrase)] for phrase in mention.offices]
         holder = _same_holder(named, mention.person, [] if mention.order == "epithet" else offices)
         if holder is None:
             holder = Holder(mention.person)
-            named.append(holder)
         holder.persons.append(mention.person)
         holder.mentions.append(mention)
         for key, office in offices:
             _add_office(holder, key, office)
-    for holder in named:
+        named.note(holder)
+    for holder in named.holders:
         holder.private = all(is_private(office.title) for _, office in holder.offices)
         holder.mentions.sort(key=lambda mention: mention.first)
-    unnamed: list[Holder] = []
     for mention in mentions:
         if mention.person is None:
             for phrase in mention.offices:
-                _place_unnamed(view, mention, phrase, named, unnamed)
-    return sorted([*named, *unnamed], key=lambda holder: holder.start)
+                _place_unnamed(view, phrase, told[id(phrase)], named, unnamed)
+    return sorted([*named.holders, *unnamed.holders], key=lambda holder: holder.start)
 
 
-def _drop_doubtful(view: View, mentions: list[Mention]) -> None:
+def _told(view: View, phrase: OfficePhrase) -> Told:
+    return key_of_title(title_full(phrase)), office_record(view, phrase)
+
+
+def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -> None:
     """Part offices from names beside them where the article elsewhere says that someone else holds the office.
 
     'Saat membacakan sambutan Menteri Sosial, Aji Prabu mengatakan …' and 'hadir Aji Prabu, Bupati Bangli, …' look
     like apposition, and are none where the minister or regent has a name of their own.
     """
-    sure: list[tuple[str, str, Office]] = []
+    sure: dict[str, list[tuple[str, str, Office]]] = defaultdict(list)
     doubtful: list[Mention] = []
     for mention in mentions:
         if mention.person is None or mention.order == "epithet":
@@ -85,15 +122,16 @@ def _drop_doubtful(view: View, mentions: list[Mention]) -> None:
             doubtful.append(mention)
         else:
             name = "".join(name_words(mention.person.name))
-            sure += [
-                (name, key_of_title(title_full(phrase)), office_record(view, phrase)) for phrase in mention.offices
-            ]
+            for phrase in mention.offices:
+                key, office = told[id(phrase)]
+                sure[key.split(" ", 1)[0]].append((name, key, office))
     for mention in doubtful:
         assert mention.person is not None
         name = "".join(name_words(mention.person.name))
-        holds = [key for other, key, _ in sure if other == name or name in other]
         for phrase in mention.offices:
-            key, office = key_of_title(title_full(phrase)), office_record(view, phrase)
+            key, office = told[id(phrase)]
+            rivals = sure.get(key.split(" ", 1)[0], [])
+            holds = [k for other, k, _ in rivals if name in other]
             if (
                 _GROUPS.search(phrase.title)
                 or phrase.row.title.startswith(_MANY)
@@ -102,7 +140,7 @@ def _drop_doubtful(view: View, mentions: list[Mention]) -> None:
                 continue
             others = [
                 other
-                for other, k, x in sure
+                for other, k, x in rivals
                 if name not in other
                 and other not in name
                 and not _may_be_short(min(k, key, key=len))
@@ -207,12 +245,12 @@ def _may_be_short(short: str) -> bool:
     return all(word in _SHORT for word in short.split())
 
 
-def _same_holder(holders: Iterable[Holder], person: Person, offices: list[tuple[str, Office]]) -> Holder | None:
+def _same_holder(named: Roll, person: Person, offices: list[Told]) -> Holder | None:
     """The holder who is the person of another mention: the same name, or a part of it with no other office."""
     words = name_words(person.name)
     candidates = []
     called = []
-    for holder in holders:
+    for holder in named.alike(words, offices):
         known = name_words(holder.name or "")
         if "".join(known) == "".join(words) or any(words == name_words(p.nickname or "") for p in holder.persons):
             return holder
@@ -274,15 +312,13 @@ def _nearly(one: str, other: str) -> bool:
     return row[-1] <= 2
 
 
-def _place_unnamed(
-    view: View, mention: Mention, phrase: OfficePhrase, named: list[Holder], unnamed: list[Holder]
-) -> None:
+def _place_unnamed(view: View, phrase: OfficePhrase, told: Told, named: Roll, unnamed: Roll) -> None:
     """Give an office without a name to the holder whose office it is, else keep it by itself."""
     if not _stands_for_person(view, phrase):
         return
-    key, office = key_of_title(title_full(phrase)), office_record(view, phrase)
+    key, office = told
     own = Mention(phrase.first, phrase.last, [phrase])
-    best = _holder_of(named, key, office, phrase.first)
+    best = _holder_of(named.alike((), [told]), key, office, phrase.first)
     if best is not None:
         best.mentions.append(own)
         if office.status is Status.INCUMBENT or any(old.status is office.status for _, old in best.offices):
@@ -292,14 +328,13 @@ def _place_unnamed(
         office.jurisdiction is None and phrase.row.level in ("regency_city", "province") and not phrase.unit
     ):
         return
-    for holder in unnamed:
+    for holder in unnamed.alike((), [told]):
         if any(same_office(a, x, key, office) for a, x in holder.offices):
             holder.mentions.append(own)
             _add_office(holder, key, office)
             return
-    unnamed.append(
-        Holder(None, offices=[(key, office)], mentions=[own], private=is_private(f"{phrase.row.title} {phrase.title}"))
-    )
+    private = is_private(f"{phrase.row.title} {phrase.title}")
+    unnamed.note(Holder(None, offices=[told], mentions=[own], private=private))
 
 
 def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> Holder | None:

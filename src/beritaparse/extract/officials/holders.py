@@ -7,6 +7,7 @@ epithet                  'Mantan Kepala Bapenda itu'   'pria yang juga menjabat 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from beritaparse.extract.officials.names import Person, read_person
@@ -166,8 +167,10 @@ def _before_comma(view: View, index: int) -> int:
 
 def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mention]) -> Person | None:
     """The person whose mention ends at a token."""
-    taken = {n for mention in mentions if mention.person for n in range(mention.first, mention.last + 1)}
-    offices = {n for mention in mentions for n in range(mention.first, mention.last + 1)}
+    around = bisect_right(mentions, last, key=lambda mention: mention.first)
+    near = mentions[max(around - 12, 0) : around + 2]
+    taken = {n for mention in near if mention.person for n in range(mention.first, mention.last + 1)}
+    offices = {n for mention in near for n in range(mention.first, mention.last + 1)}
     best: Person | None = None
     for first in range(last, max(last - 30, -1), -1):
         text = view.text(first)

@@ -215,8 +215,8 @@ def _completes_title(view: View, phrase: OfficePhrase, person: Person) -> bool:
     if person.titled or person.name_first != person.name_last or view.text(phrase.last + 1) == ",":
         return False
     word = view.text(person.name_first)
-    for index in view.document.tokens.words:  # a person acts or speaks somewhere in the article
-        if view.texts[index] == word and index != person.name_first:
+    for index in view.places(word):  # a person acts or speaks somewhere in the article
+        if index != person.name_first:
             before, after = view.lower(index - 1), view.text(index + 1)
             if before in speaking_before() or (not view.capital(index - 1) and _ACTS.match(after)):
                 return False

@@ -54,6 +54,8 @@ class View:
     quiet: frozenset[str] = frozenset()
     """Words that the rest of the article writes with a capital letter, in lower case."""
 
+    _places: dict[str, list[int]] = field(default_factory=dict)
+
     def __len__(self) -> int:
         return self.size
 
@@ -98,6 +100,13 @@ class View:
     def is_loud(self, index: int) -> bool:
         """Whether a token stands in a headline or another line whose words are all capitalised."""
         return index in self.loud
+
+    def places(self, word: str) -> list[int]:
+        """Where a word with a capital letter stands."""
+        if not self._places:
+            for index in self.capitals:
+                self._places.setdefault(self.texts[index], []).append(index)
+        return self._places.get(word, [])
 
     def dots(self, index: int) -> int:
         """The first token from an index on that is no full stop."""

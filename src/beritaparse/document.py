@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from beritaparse.language.repair import Reading
@@ -141,6 +142,8 @@ class Document:
 
     home: Jurisdiction | None = None
     """The region that the article is about, which offices without a stated jurisdiction inherit."""
+    event_day: date | None = None
+    """The day of the event that the article tells of, where its dates show one."""
     dates: list[Date] = field(default_factory=list)
     officials: list[Official] = field(default_factory=list)
     people: list[PersonMention] = field(default_factory=list)

@@ -28,6 +28,8 @@ _PAST = regex.compile(r"(?<!\w)(?:telah|sudah|sejak|pernah|lalu|silam|sebelumnya
 #: of any day ('di hari berikutnya').
 _OPENING = 12
 
+_FAR = 75
+
 #: Offsets of the zones of Indonesia (Keppres 41/1987).
 ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 #: How far a time of day may stand from its date, in characters.
@@ -43,6 +45,7 @@ def find_dates(document: Document) -> None:
     ]
     published = _day_of(document.anchor) or _first_whole_day(found)
     anchors = Anchors(published, _event_day(document, found, Anchors(published)))
+    document.event_day = anchors.event
     records: list[Date] = []
     running, sentence = Direction.NONE, (0, 0)
     pointed: dict[int, Direction] = {}
@@ -60,10 +63,11 @@ def find_dates(document: Document) -> None:
         if said and (named := _month(expression)):
             pointed[named] = said
         told = anchors.told if expression.start < told_until or expression.start - sentence[0] < _OPENING else None
-        meaning = expression.meaning
-        if isinstance(meaning, CalendarDate) and cue is Direction.NONE and not said:
-            meaning = replace(meaning, direction=pointed.get(_month(expression) or 0, meaning.direction))
-        resolved = resolve(meaning, replace(anchors, told=told), cue)
+        resolved = resolve(expression.meaning, replace(anchors, told=told), cue)
+        meaning, before = expression.meaning, pointed.get(_month(expression) or 0)
+        if isinstance(meaning, CalendarDate) and before and cue is Direction.NONE and not said:
+            if _is_far(resolved, anchors.now):
+                resolved = resolve(replace(meaning, direction=before), anchors, cue)
         if resolved is None:
             continue
         if resolved.first is not None:
@@ -153,6 +157,16 @@ def _month(expression: Expression) -> int | None:
     that again ('10 November mendatang … dan 22 November')."""
     meaning = expression.meaning
     return meaning.first.month if isinstance(meaning, CalendarDate) and not meaning.complete else None
+
+
+def _is_far(resolved: Resolved | None, now: date | None) -> bool:
+    """Whether a day lies so far from now that the nearest year is no safe guess."""
+    return (
+        resolved is not None
+        and resolved.first is not None
+        and now is not None
+        and abs((resolved.first - now).days) > _FAR
+    )
 
 
 def _in_a_name(document: Document, expression: Expression) -> bool:

@@ -16,7 +16,7 @@ from beritaparse.lexicon.tables import packaged, read_csv
 
 #: 17 August 1945 was a Friday Legi.
 _LEGI = date(1945, 8, 17).toordinal()
-#: Redite (Sunday) Sinta, the first day of the pawukon, before Galungan of 25 September 2024 (Wednesday of the 11th week).
+#: Redite (Sunday) Sinta, the first day of the pawukon, before Galungan of 25 September 2024 (Wednesday of week 11).
 _SINTA = date(2024, 9, 25).toordinal() - 73
 
 #: The years that a two-digit year can stand for, and that a date is believed in.

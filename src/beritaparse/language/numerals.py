@@ -22,7 +22,8 @@ WORDS = rf"(?:(?:{_UNIT}) (?:belas|puluh(?: (?:{_UNIT}))?)|{'|'.join(_WHOLE)}|{_
 #: A cardinal in figures, in words, or in both: '3', 'tiga', '3 (tiga)'.
 CARDINAL = rf"(?:\d{{1,3}}(?:\s*\({WORDS}\))?|{WORDS})"
 #: An ordinal: 'kedua', 'ke-2', 'ke II', 'II', '2', 'ke dua'.
-ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|ke[-\s]?(?:\d|{'|'.join(sorted(_ROMAN, key=len, reverse=True))}|{_UNIT})|(?:IV|VI|V|I{{1,3}})|\d|{_UNIT})(?![\w])"
+_ROMANS = "|".join(sorted(_ROMAN, key=len, reverse=True))
+ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|ke[-\s]?(?:\d|{_ROMANS}|{_UNIT})|(?:IV|VI|V|I{{1,3}})|\d|{_UNIT})(?![\w])"
 
 #: The first words of cardinals in words.
 FIRST_WORDS = frozenset({*_UNITS, *_WHOLE})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from beritaparse.document import Document
-from beritaparse.extract.deadlines.clauses import APPLY, MODAL, ORDER, VALIDITY, WINDOW, Stretch, before, trimmed
-from beritaparse.extract.deadlines.cues import Kind, Limit, is_window, limits
+from beritaparse.extract.deadlines.clauses import APPLY, MODAL, MUST, ORDER, VALIDITY, WINDOW, Stretch, before, trimmed
+from beritaparse.extract.deadlines.cues import BARE, Kind, Limit, is_window, limits
 from beritaparse.extract.deadlines.duties import Duty, duty_of
 from beritaparse.records import Deadline, Force, Grain, Link, Obliged, Span
 
@@ -34,6 +34,8 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
     behind = text[limit.end : min(end, limit.end + 80)]
     if kind in (Kind.LIMIT, Kind.NOUN):
         return True
+    if limit.cue is BARE:
+        return MUST.search(clause[-90:]) is not None
     if kind in (Kind.CAP, Kind.SPAN):
         return duty.modal and not VALIDITY.search(clause)
     if kind is Kind.TARGET:
@@ -75,7 +77,7 @@ def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
     return sorted(found, key=lambda item: item.start)
 
 
-# --- the record -----------------------------------------------------------------------------------------------------------
+# --- the record -----------------------------------------------------------------------------------------------------
 
 
 def _record(document: Document, limit: Limit, duty: Duty) -> Deadline:
@@ -103,7 +105,7 @@ def _record(document: Document, limit: Limit, duty: Duty) -> Deadline:
 def _due(limit: Limit) -> tuple[str | None, str | None]:
     """The last admissible day, or why there is none."""
     if limit.date is None:
-        return None, limit.reason
+        return limit.due, limit.reason
     value = limit.date.value
     if value is None or limit.date.source == "dates:day told of":
         return None, "the article does not tell the date that this is counted from"

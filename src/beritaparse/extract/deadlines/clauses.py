@@ -15,6 +15,8 @@ for _row in read_csv(packaged("duty_words")):
 
 #: 'harus', 'diminta', 'akan': between the one obliged and the verb.
 MODAL = regex.compile(rf"(?<!\w){one_of(_WORDS['modal'])}(?!\w)", regex.I)
+#: 'harus', 'wajib': a duty, where 'akan' or 'bisa' may only tell what happens.
+MUST = regex.compile(rf"(?<!\w){one_of(_WORDS['must'])}(?!\w)", regex.I)
 #: 'agar', 'untuk': opens what is to be done.
 LINK = regex.compile(rf"(?<!\w){one_of(_WORDS['link'])}(?!\w)", regex.I)
 #: 'meminta', 'memberi waktu': who orders stands before, who is obliged behind.
@@ -48,12 +50,12 @@ _STOP = regex.compile(
 #: Words that open a clause and belong to none of its phrases.
 _LEAD = regex.compile(
     r"(?:[\s,:;\"'()-]|(?:dan|serta|juga|bahwa|sementara|sedangkan|kemudian|lalu|selain\s+itu|untuk\s+itu|oleh\s+karena\s+itu|adapun|namun|tetapi|tapi|jadi|"
-    r"karena|sebab|sehingga|ini|itu|nah|maka|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan|bahwa)(?=\s))+",
+    r"karena|sebab|sehingga|ini|itu|nah|maka|selanjutnya|ada|yang|menurut\s+\p{Lu}\p{Ll}+|menurutnya|mengingat|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan|bahwa)(?=\s))+",
     regex.I,
 )
 #: What a phrase does not end with.
 _TAIL = regex.compile(
-    r"(?:[\s,:;\"'(.-]|(?<=\s)(?:dan|serta|atau|sebelum|paling\s+lambat|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
+    r"(?:[\s,:;\"'(.-]|(?<=\s)(?:dan|serta|atau|sebelum|paling\s+lambat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
     r"itu\s+adalah|memiliki|ditetapkan|diberi|diberikan|dilakukan|dilaksanakan|berlangsung|dimulai|bisa\s+dimulai|berakhir|ditutup))+$",
     regex.I,
 )
@@ -84,6 +86,23 @@ def behind(text: str, position: int, ceiling: int) -> Stretch:
     start = lead.end() if lead else position
     stop = _STOP.search(text, start, ceiling)
     return trimmed(text, start, stop.start() if stop else ceiling)
+
+
+#: A comma that opens the clause of a subject, not the next member of a list or an aside.
+_SUBJECT_OPENS = regex.compile(r",\s+(?!(?:dan|serta|atau|yang|yaitu|yakni|termasuk|maupun|hingga|sampai)\s|\d)")
+
+
+def subject_from(text: str, start: int, verb: int) -> int:
+    """Where the subject of a verb begins: behind what frames its clause ('Ia mengatakan, sesuai edaran itu, | laporan
+    kegiatan harus …'). A list of subjects stays whole, and so does a clause whose last part holds no subject."""
+    begin, members = start, 0
+    for match in _SUBJECT_OPENS.finditer(text, start, verb):
+        part = trimmed(text, match.end(), verb)
+        if part.end - part.start < 5:
+            break
+        begin, members = match.end(), members + 1
+    listed = regex.search(r",?\s(?:dan|serta|atau)\s+[^,]+$", text[start:verb])
+    return start if members > 1 and listed is not None else begin
 
 
 def trimmed(text: str, start: int, end: int) -> Stretch:

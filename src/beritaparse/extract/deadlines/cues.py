@@ -10,13 +10,13 @@ paling lambat 7 hari setelah penetapan  a time that no calendar resolves
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 import regex
 
 from beritaparse.document import Document, Part
-from beritaparse.language.numerals import CARDINAL
+from beritaparse.extract.deadlines.spans import COUNT, EVENT, RELATION, due_of
 from beritaparse.lexicon.tables import packaged, read_csv
 from beritaparse.records import Date, Force, Grain
 
@@ -54,13 +54,19 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """A cue with its time: ``date`` is the record of the time, null for one that no calendar resolves."""
+    """A cue with its time: the record of a date, or a span of time with the day that it comes to.
+
+    ``due`` and ``reason`` are those of a span; ``floor`` is where the limit before it in the same sentence ends, so that
+    no duty is read twice.
+    """
 
     start: int
     end: int
     cue: Cue
     date: Date | None
+    due: str | None = None
     reason: str | None = None
+    floor: int = 0
 
 
 CUES: tuple[Cue, ...] = tuple(
@@ -72,11 +78,13 @@ CUES: tuple[Cue, ...] = tuple(
     )
     for row in read_csv(packaged("deadline_cues"))
 )
+#: The cue of a span without any words of limit.
+BARE = Cue("bare span", Kind.SPAN, Force.ORDER, regex.compile(r""))
 #: The literal beginnings that any cue has: a text without them is not searched.
 _ANY = regex.compile(
     r"(?<!\w)(?:paling|se?lambat|maks|batas|tenggat|dead|sesuai|melewati|jatuh|tanggal|masa|hari|kesempatan|diperpanjang|dibuka|"
     r"diundur|terbuka|s\s*/|s\.|sampai|hingga|sebelum|tidak|tak|jangan|akan|bakal|berakhir|ditutup|penutupan|target|ditarget|"
-    r"menarget|mentarget|upaya|diupaya|harus)",
+    r"menarget|mentarget|upaya|diupaya|harus|dalam|terakhir|mesti|wajib|\w+\s+hari\s+sebelum)",
     regex.I,
 )
 
@@ -88,16 +96,15 @@ _PLAIN = regex.compile(
 )
 #: Between a noun and its date: a few words of the same clause.
 _LOOSE = regex.compile(r"(?:[^.;!?\"\n]|\.(?=\d)){0,70}?", regex.I)
-#: A span of time behind a cue: '7 hari setelah penetapan', 'tiga bulan setelah tahun anggaran berakhir'.
+#: A span of time behind a cue: '7 hari setelah penetapan', 'dua pekan, terhitung mulai hari ini'.
 _SPAN = regex.compile(
-    rf"[\s,:(]*(?:(?:adalah|dalam|waktu|selama|pada|H\s?[-+]\s?\d+|yaitu|yakni)\s+){{0,3}}"
-    rf"(?:(?:{CARDINAL}(?:\s*x\s*24)?\s+(?:jam|hari|minggu|pekan|bulan|tahun)(?:\s+(?:kerja|kalender))?|se(?:hari|minggu|pekan|bulan|tahun))"
-    r"(?:\s+(?:lagi|ke\s?depan))?"
-    r"(?:\s+(?:setelah|sejak|sesudah|sebelum|terhitung(?:\s+sejak)?|usai|pasca)\s+(?:[^.,;!?\"\n()]|\.(?=\w)){1,80})?|H\s?[-+]\s?\d{1,3}(?:\s+\w+){0,3})",
+    rf"[\s,:(]*(?:(?:adalah|dalam|waktu|selama|pada|yaitu|yakni)\s+){{0,3}}{COUNT}(?:\s+(?:lagi|ke\s?depan))?(?:,?\s+{RELATION}\s+{EVENT})?",
     regex.I,
 )
-#: What 'maksimal' and 'paling lama' may limit only with a date or a span that follows something.
-_AFTER_EVENT = regex.compile(r"setelah|sejak|sesudah|terhitung|pasca|usai", regex.I)
+#: A count to an event that no calendar names: 'H-7 keberangkatan'.
+_COUNTDOWN = regex.compile(r"[\s,:(]*(?:pada\s+)?H\s?[-+]\s?\d{1,3}(?:\s+\w+){0,3}", regex.I)
+#: A span before an event without any cue, due only in a clause of duty: 'mesti tiba tiga hari sebelum pencoblosan'.
+_BARE_SPAN = regex.compile(rf"(?<![\w-]){COUNT}\s+{RELATION}\s+{EVENT}", regex.I)
 
 #: The parts in which no deadline is told.
 _OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER, Part.SIGNOFF, Part.BYLINE, Part.RUBRIC})
@@ -110,31 +117,52 @@ def limits(document: Document) -> Iterator[Limit]:
         return
     dates = [record for record in document.dates if record.grain is not None]
     starts = {record.start: record for record in dates}
-    taken = -1
+    taken = 0
     for start, end, cue in sorted(_matches(text), key=lambda row: (row[0], -row[1])):
         if start < taken or document.layout.part_at(start) in _OUTSIDE:
             continue
-        found = _limit(text, start, end, cue, starts, dates)
+        found = _limit(document, start, end, cue, starts, dates)
         if found is not None:
+            yield replace(found, floor=taken)
             taken = found.end
-            yield found
 
 
 def _matches(text: str) -> Iterator[tuple[int, int, Cue]]:
     for cue in CUES:
         for match in cue.pattern.finditer(text):
             yield match.start(), match.end(), cue
+    for match in _BARE_SPAN.finditer(text):
+        yield match.start(), match.start(), BARE
 
 
-def _limit(text: str, start: int, end: int, cue: Cue, starts: dict[int, Date], dates: list[Date]) -> Limit | None:
+def _limit(
+    document: Document, start: int, end: int, cue: Cue, starts: dict[int, Date], dates: list[Date]
+) -> Limit | None:
+    text = document.text
+    span = _SPAN.match(text, end) if cue.kind in (Kind.LIMIT, Kind.CAP, Kind.SPAN) else None
+    if span is not None and span["relation"] is not None:
+        due, reason = due_of(document, span)
+        return Limit(start, _end_of(text, span), cue, None, due, reason)
     date = _date_behind(text, end, cue, starts, dates)
     if date is not None:
         return Limit(start, max(date.end, end), cue, date)
-    if cue.kind in (Kind.LIMIT, Kind.CAP, Kind.SPAN):
-        span = _SPAN.match(text, end)
-        if span is not None and (cue.kind is Kind.LIMIT or _AFTER_EVENT.search(span.group())):
-            return Limit(start, span.end(), cue, None, "counted from a day that the article does not tell")
+    if cue.kind is Kind.LIMIT:
+        if span is not None:
+            return Limit(start, span.end(), cue, None, *due_of(document, span))
+        countdown = _COUNTDOWN.match(text, end)
+        if countdown is not None:
+            return Limit(start, countdown.end(), cue, None, None, "counted from a day that the article does not tell")
     return None
+
+
+#: Where the words of an event end before their clause does: 'setelah hasil diumumkan | melalui posko'.
+_EVENT_END = regex.compile(r"\s+(?:melalui|kepada|ke|untuk|agar|dengan|karena|sebagaimana|serta|dan)\s", regex.I)
+
+
+def _end_of(text: str, span: regex.Match[str]) -> int:
+    stop = _EVENT_END.search(text, span.start("event"), span.end("event"))
+    end = stop.start() if stop else span.end()
+    return end - (len(text[span.start() : end]) - len(text[span.start() : end].rstrip()))
 
 
 def _date_behind(text: str, end: int, cue: Cue, starts: dict[int, Date], dates: list[Date]) -> Date | None:

@@ -71,7 +71,7 @@ def duty_of(document: Document, limit: Limit) -> Duty:
 
 
 def _without_dates(document: Document, duty: Duty) -> Duty:
-    """The duty whose phrase ends before another date that stands in it ('mencairkan BSU | sebelum pekan kedua Juni')."""
+    """The duty whose phrase ends before another date that stands in it ('mencairkan bantuan | sebelum pekan kedua')."""
     phrase = duty.obligation
     if phrase is None:
         return duty
@@ -131,7 +131,8 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
                 clauses.trimmed(text, active.start(), end), _obliged(text, start, modal.start(), end), modal=True
             )
         if passive is not None:
-            return Duty(clauses.trimmed(text, start, end), _agent(text, start, end), modal=True)
+            subject = clauses.subject_from(text, start, modal.start())
+            return Duty(clauses.trimmed(text, subject, end), _agent(text, start, end), modal=True)
     active = ACTIVE.search(text, start, end)
     passive = PASSIVE.search(text, start, end)
     if active is not None and (passive is None or active.start() < passive.start()):
@@ -139,10 +140,11 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
         return Duty(clauses.trimmed(text, active.start(), end), subject, modal=ordered or link is not None)
     window = _last(WINDOW, text, start, end)
     if passive is not None:
-        return Duty(clauses.trimmed(text, start, end), _agent(text, start, end), modal=ordered or window is not None)
+        subject = clauses.subject_from(text, start, passive.start())
+        return Duty(clauses.trimmed(text, subject, end), _agent(text, start, end), modal=ordered or window is not None)
     if window is not None:
         return Duty(clauses.trimmed(text, window.start(), end), None, modal=True)
-    return Duty(clauses.trimmed(text, start, end), None)
+    return Duty(clauses.trimmed(text, clauses.subject_from(text, start, end), end), None)
 
 
 def _obliged(text: str, start: int, verb: int, end: int) -> Stretch | None:

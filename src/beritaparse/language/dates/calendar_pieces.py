@@ -274,7 +274,10 @@ def date_in_brackets(match: Match) -> Read:
 
 
 #: Words before a bare 'day/month' that tell it from a fraction.
-_CUE = r"(?<=(?:pada|per|hingga|sampai|sejak|dengan|mulai|s/d|s\.d\.|dari|ini|kemarin|besok|pagi|siang|sore|malam|,)\s{1,2})"
+_CUE = (
+    r"(?<=(?:pada|per|hingga|sampai|sejak|dengan|mulai|s/d|s\.d\.|dari|ini|kemarin|besok|pagi|siang|sore|malam|,)"
+    r"\s{1,2})"
+)
 
 
 @piece("date in figures", [FIGURE], rf"{_CUE}(?:{SHORT_FIGURES}|{DAYS_OF_NUMBER}|{DAY_AND_NUMBER})(?![\w/.]\w){TAIL}")
@@ -313,6 +316,10 @@ _TIME_WORD = regex.compile(
     regex.I,
 )
 _CAPITAL_BEFORE = regex.compile(r"(?:^|[^.!?\"\s,;:(-])(?:\s)(?:\p{Lu}[\w.']*)\s+$")
+_RANGE_FOLLOWS = regex.compile(RANGE, regex.I)
+#: The same at the beginning of a sentence, for months that are names of people too: 'Astuti Mei mengatakan'.
+_CAPITAL_OPENS = regex.compile(r"(?:^|\s)\p{Lu}\p{Ll}+[^\S\n]+$")
+_NAME_MONTHS = frozenset({"mei"})
 _PERSON_FOLLOWS = regex.compile(r"\s+(?!(?:Tahun|Dan|Hingga|Sampai|Lalu|Mendatang|Ini|Nanti)\b)\p{Lu}\p{Ll}")
 
 
@@ -333,6 +340,13 @@ def month(match: Match) -> Read:
             return None
         timed = _TIME_WORD.search(lead)
         if not timed and (not word[0].isupper() or _CAPITAL_BEFORE.search(lead)):
+            return None
+        if (
+            not timed
+            and word.lower() in _NAME_MONTHS
+            and _CAPITAL_OPENS.search(lead)
+            and not _RANGE_FOLLOWS.match(after(match))
+        ):
             return None
         if timed and not word[0].isupper() and word.lower() in ("mei", "april", "maret"):
             return None

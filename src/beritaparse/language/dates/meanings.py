@@ -90,8 +90,8 @@ class WeekdayName:
 
 @dataclass(frozen=True, slots=True)
 class Offset:
-    """A time so many units away: 'kemarin', 'dua hari lalu', 'tiga bulan lagi'. ``narrated`` is counted from the day told
-    last, not from now ('keesokan harinya'); ``said`` is a bare day word ('hari ini', 'kemarin')."""
+    """A time so many units away: 'kemarin', 'dua hari lalu', 'tiga bulan lagi'. ``narrated`` is counted from the day
+    told last, not from now ('keesokan harinya'); ``said`` is a bare day word ('hari ini', 'kemarin')."""
 
     unit: Unit
     count: int

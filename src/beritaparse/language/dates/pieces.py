@@ -12,7 +12,7 @@ from beritaparse.language.dates.meanings import Meaning
 #: Stands for every token that begins with a figure among the first words of a piece.
 FIGURE = "#"
 
-#: What a reader makes of a match: nothing (another piece may fit), one meaning for all of it, or several with their spans.
+#: What a reader makes of a match: nothing (another piece may fit), one meaning for all of it, or several with spans.
 Read = Meaning | list[tuple[int, int, Meaning]] | None
 Match = regex.Match[str]
 

@@ -149,3 +149,8 @@ def test_the_same_in_every_process() -> None:
     }
     assert len(texts) == 1
     assert json.loads(texts.pop())["published"] == "2024-10-17"
+
+
+def test_a_time_zone_that_cannot_be() -> None:
+    text = "Judul Berita\n\nSenin, 30 September 2024 13:16 -2400\n\nBANGLI - Bupati membuka rapat."
+    assert parse_article(text).text == text

@@ -106,7 +106,10 @@ def _with_time(day: datetime, groups: dict[str, str]) -> str | None:
     elif groups["offset"]:
         sign = -1 if groups["offset"][0] == "-" else 1
         figures = groups["offset"][1:].replace(":", "")
-        moment = moment.replace(tzinfo=timezone(sign * timedelta(hours=int(figures[:2]), minutes=int(figures[2:]))))
+        offset = timedelta(hours=int(figures[:2]), minutes=int(figures[2:]))
+        if offset >= timedelta(hours=15):  # no zone is that far off (the widest is +14:00)
+            return None
+        moment = moment.replace(tzinfo=timezone(sign * offset))
     return moment.isoformat()
 
 

@@ -33,11 +33,11 @@ def find_chair(marks: Marks, mentions: list[EventMention], around: Neighbours, *
 
 
 def link(marks: Marks, person: PersonMention) -> Link:
-    """A person as a link of the records: the id, or the name of someone without one."""
+    """A person as a link of the records: the words with their place, or the name alone of someone without an id."""
     text = marks.document.text[person.start : person.end]
-    return Link(
-        person.ref, text if person.ref is not None or person.name is None else person.name, person.start, person.end
-    )
+    if person.ref is None and person.name not in (None, text):
+        return Link(None, person.name)
+    return Link(person.ref, text, person.start, person.end)
 
 
 def _by_visit(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:

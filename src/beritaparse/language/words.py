@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from beritaparse.lexicon.rows import BodyWord, CommonWord
+from beritaparse.lexicon.rows import BodyWord, CommonWord, NameWord
 from beritaparse.lexicon.tables import packaged_rows
 
 
@@ -30,3 +30,9 @@ def rare_words() -> frozenset[str]:
 def body_words() -> frozenset[str]:
     """Words of the names of public bodies, and pairs of words that are such only together ('sumber daya')."""
     return frozenset(row.word for row in packaged_rows(BodyWord))
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """Words with which personal names begin, in lower case."""
+    return frozenset(row.word for row in packaged_rows(NameWord))

@@ -469,6 +469,17 @@ class CommonWord(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class NameWord(Row):
+    """A word that begins the names of many ('Rahmat', 'Wayan', 'Yohanes'): behind an unknown place it shows where
+    the holder's name begins. ``tradition`` is where it is most at home. The matcher does not look for these words; see
+    `beritaparse.language.words`."""
+
+    table: ClassVar[str] = "name_words"
+    word: str
+    tradition: str
+
+
+@dataclass(frozen=True, slots=True)
 class District(Row):
     """A district with its Kemendagri code. The matcher does not look for these; see `beritaparse.lexicon.places`."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from beritaparse.extract.officials.names import Person, read_person
+from beritaparse.extract.officials.names import SMALL_TITLES, Person, read_person
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.speech import speaking_before
@@ -176,7 +176,7 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         text = view.text(first)
         if first in offices or text.startswith("\n") or (text.islower() and len(text) > 3 and text.isalpha()):
             break
-        if not view.capital(first):
+        if not (view.capital(first) or (first in view.prefixes and text in SMALL_TITLES)):
             continue
         before = view.lower(first - 1)
         opens = (

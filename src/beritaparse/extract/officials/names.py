@@ -17,7 +17,7 @@ from functools import cache
 import regex
 
 from beritaparse.extract.officials.view import View
-from beritaparse.language.words import rare_words
+from beritaparse.language.words import given_names, rare_words
 from beritaparse.lexicon.rows import PersonTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import phrases, word_set
@@ -49,6 +49,9 @@ DAY_NAMES = word_set("day_names")
 
 #: Titles that are written small too.
 SMALL_TITLES = word_set("titles_small")
+
+#: Short forms of 'Haji' inside a name.
+HAJJ = frozenset(("hi", "hj"))
 
 #: Words between a name and another by which the person is called.
 NICKNAMED = phrases("nicknamed")
@@ -166,7 +169,7 @@ def _prefix(view: View, index: int) -> tuple[int, Title] | None:
     if not text[0].isalpha():
         return None
     following = view.dots(last + 1)
-    if len(text) == 1 and text != "H":
+    if len(text) == 1 and text != "H" and last == index:
         return None
     following = _past_honour(view, following)
     small = following in view.prefixes and view.text(following) in SMALL_TITLES
@@ -238,7 +241,8 @@ def _name_end(view: View, index: int, *, titled: bool, expected: bool) -> int | 
             if text.lower() not in JOINED or not view.capital(index + 1):
                 if view.capital(index + 1) and words == 1:
                     return None  # 'Afif-Albar': a pair, not a person
-                break
+                if not _second_surname(view, index + 1):
+                    break
             index += 1
         elif view.text(index) == "'" and not view.spaced(index) and view.capital(index + 1):
             index += 1  # 'Asma' Khoirul'
@@ -247,6 +251,11 @@ def _name_end(view: View, index: int, *, titled: bool, expected: bool) -> int | 
     if not titled and words == 1 and (len(view.text(first)) < 3 or view.doubtful(first)):
         return None
     return last
+
+
+def _second_surname(view: View, index: int) -> bool:
+    """Whether a word behind a hyphen is the other half of a surname ('Meity Sasuwuk-Lahinda') and no second person."""
+    return _surely_name(view, index) and not view.capital(index + 1) and view.lower(index) not in given_names()
 
 
 def _is_short(view: View, index: int) -> bool:
@@ -272,7 +281,7 @@ def _name_word(
         return False
     if index in view.acting or (index in view.status and not begins):
         return False
-    if not begins and index in view.suffixes and _is_suffix(view, index):
+    if not begins and index in view.suffixes and _is_suffix(view, index) and not _are_initials(view, index):
         return False
     if len(text) == 1:
         return view.capital(view.dots(index + 1)) if begins else True
@@ -301,12 +310,18 @@ def _name_word(
     if rank and rank[1].grade not in ("corps", "status") and (view.initials(index) or view.capital(rank[0] + 1)):
         return False
     if index in view.prefixes and view.text(index + 1) == "." and len(text) > 1:
-        return False
+        return lower in HAJJ and _surely_name(view, index + 2)  # 'Mukhtar Hi. Lobi'
     if index in view.regions and view.regions[index][0] == index and view.capital(index + 1):
         return True
     if text.isupper() and len(text) > 2 and not loud and after is not None and not view.texts[after].isupper():
         return False
     return not (index in view.regions and loud)
+
+
+def _are_initials(view: View, index: int) -> bool:
+    """Whether letters that look like a degree are initials inside a name: 'Fachri M.S. Tomagola'."""
+    after = view.dots(view.suffixes[index][0] + 1)
+    return len(view.text(index)) == 1 and view.text(after - 1) == "." and _surely_name(view, after)
 
 
 def _small_name(view: View, index: int, *, begins: bool, titled: bool, after: int | None) -> bool:

@@ -338,6 +338,8 @@ def _body_word(view: View, index: int) -> bool:
     text = view.text(index)
     if not text or not (text[0].isalnum()):
         return False
+    if text == "I" and any(view.particles.get(n, (-1,))[0] > index for n in (index, index + 1)):
+        return False  # 'Asisten Administrasi Umum I Komang Suarta'
     if _NUMBER.match(text) or (
         len(text) == 1 and text.isupper() and view.lower(index - 1) in ("komisi", "kelas", "tipe")
     ):

@@ -13,7 +13,7 @@ import regex
 
 from beritaparse.extract.officials.names import NO_NAME
 from beritaparse.extract.officials.view import View
-from beritaparse.language.words import common_words, rare_words
+from beritaparse.language.words import common_words, given_names, rare_words
 from beritaparse.lexicon.places import district_names, squeezed, village_names
 from beritaparse.lexicon.rows import OfficeTitle, Region
 from beritaparse.lexicon.tables import packaged_rows
@@ -247,14 +247,21 @@ def _proper_run(view: View, index: int, *, stated: bool, level: str) -> int | No
     """The last token of the name of a district or village, split from a person's name behind it."""
     run: list[int] = []
     position = index
-    while len(run) < 6 and _place_word(view, position, begins=not run):
+    names = district_names() if level == "district" else village_names()
+    while len(run) < 6 and (
+        _place_word(view, position, begins=not run)
+        or (run and view.capital(position) and squeezed(view.slice(run[0], position)) in names)
+    ):
         run.append(position)
         position += 1
     if not run:
         return None
-    names = district_names() if level == "district" else village_names()
     known = [n for n in range(1, min(len(run), 4) + 1) if squeezed(view.slice(run[0], run[n - 1])) in names]
-    comma = view.text(position) == "," and view.capital(position + 1) and position + 1 not in view.suffixes
+    suffix = position + 1 in view.suffixes
+    comma = view.text(position) == "," and view.capital(position + 1) and not suffix
+    given = _given_name(view, run)
+    if given == 0 and not stated and not comma and 1 not in known and _known_place(view, run) is None:
+        return None  # 'Wali Nagari Irwan Efendi': a name
     if comma or len(run) == 1:
         lone = (
             len(run) == 1 and not known and not stated and _acts(view, run[0] + 1) and _known_place(view, run) is None
@@ -262,9 +269,13 @@ def _proper_run(view: View, index: int, *, stated: bool, level: str) -> int | No
         return None if lone else run[min(len(run), 3) - 1]  # 'Camat Miswari mengatakan': a name
     seen = _known_place(view, run)
     if seen is not None:
-        return seen
+        return _with_direction(view, run, run.index(seen) + 1)
     if known:
-        return run[known[-1] - 1]
+        return _with_direction(view, run, known[-1])
+    if given:
+        return run[given - 1]
+    if _opens_person(view, position):
+        return run[-1]
     size = 1
     if view.lower(run[0]) in PLACE_STARTS:
         size = 2
@@ -272,6 +283,24 @@ def _proper_run(view: View, index: int, *, stated: bool, level: str) -> int | No
         size += 1
     if size == 1 and not stated and not _place_like(view, run[0]):
         return None
+    return run[size - 1]
+
+
+def _given_name(view: View, run: list[int]) -> int | None:
+    """The first word of a run with which a personal name may begin."""
+    known = given_names()
+    return next((n for n, token in enumerate(run) if view.lower(token) in known or token in view.particles), None)
+
+
+def _opens_person(view: View, index: int) -> bool:
+    """Whether a title, rank or particle behind a run shows that all of the run is a place: 'Pendem I Gede …'."""
+    return index in view.ranks or ((index in view.prefixes or index in view.particles) and view.capital(index))
+
+
+def _with_direction(view: View, run: list[int], size: int) -> int:
+    """The last token of a known place with the directions that tell it from its like: 'Sungai Buluah Barat'."""
+    while size + 1 < len(run) and view.lower(run[size]) in _DIRECTIONS and view.lower(run[size]) not in given_names():
+        size += 1
     return run[size - 1]
 
 
@@ -337,3 +366,6 @@ def _known_place(view: View, run: list[int]) -> int | None:
 
 
 _PLACE_CUES = word_set("place_kinds")
+
+#: Words that tell a part of a place from the rest.
+_DIRECTIONS = word_set("place_directions")

@@ -1,0 +1,1 @@
+"""What trains ``id_berita_sm`` again: corpora, augmentation, training, figures."""

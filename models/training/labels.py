@@ -17,6 +17,8 @@ from spacy.language import Language
 
 from beritaparse.language.sentences import sentences
 from beritaparse.language.spacy_id import make_doc
+from beritaparse.language.tokens import tokenise
+from beritaparse.lexicon.matcher import default_matcher
 from training.corpora import Example, Spans
 
 Span = tuple[int, int, str]
@@ -60,6 +62,7 @@ def of_record(article: dict[str, Any], *, confidence: float) -> Known:
 def label(text: str, known: Known, teacher: Language | None = None) -> Iterator[Example]:
     """The sentences of a text with the entities that are known, completed by the teacher's."""
     spans = _without_overlap(_known_spans(text, known))
+    spans = _without_overlap([*spans, *(place for place in _places(text) if not _touches(place, spans))])
     if teacher is not None:
         taught = [(ent.start_char, ent.end_char, ent.label_) for ent in teacher(text).ents]
         zones = list(_mention_zones(text, known))
@@ -88,6 +91,13 @@ def _known_spans(text: str, known: Known) -> Iterator[Span]:
     for form in set(known.bodies):
         for start, end in _occurrences(text, form):
             yield start, end, "ORG"
+
+
+def _places(text: str) -> Iterator[Span]:
+    """The provinces, regencies and cities that the lexicon knows."""
+    for match in default_matcher().find(text, tokenise(text)):
+        if any(entry.table == "regions" for entry in match.entries):
+            yield match.start, match.end, "LOC"
 
 
 def _mention_zones(text: str, known: Known) -> Iterator[Span]:

@@ -7,6 +7,7 @@ corpora: its entities count where they touch none of the known ones.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -43,15 +44,20 @@ def of_gold(gold: dict[str, Any]) -> Known:
     persons += [
         (speaker, (speaker,))
         for quote in gold.get("quotes", [])
-        if (speaker := quote.get("speaker")) and speaker not in names and speaker.split()[0] not in {t.split()[0] for t in offices}
+        if (speaker := quote.get("speaker"))
+        and speaker not in names
+        and speaker.split()[0] not in {t.split()[0] for t in offices}
     ]
-    return Known(tuple(persons), tuple(form for row in gold.get("institutions", []) for form in row.get("mentions") or ()))
+    return Known(
+        tuple(persons), tuple(form for row in gold.get("institutions", []) for form in row.get("mentions") or ())
+    )
 
 
 def of_record(article: dict[str, Any], *, confidence: float) -> Known:
     """What the rules read, of records that they are at least so sure of."""
     sure = {
-        kind: [row for row in article[kind] if row["confidence"] >= confidence] for kind in ("officials", "institutions")
+        kind: [row for row in article[kind] if row["confidence"] >= confidence]
+        for kind in ("officials", "institutions")
     }
     return Known(
         tuple((row["name"], tuple(m["text"] for m in row["mentions"])) for row in sure["officials"] if row["name"]),
@@ -59,14 +65,17 @@ def of_record(article: dict[str, Any], *, confidence: float) -> Known:
     )
 
 
-def label(text: str, known: Known, teacher: Language | None = None) -> Iterator[Example]:
-    """The sentences of a text with the entities that are known, completed by the teacher's."""
+def label(text: str, known: Known, teacher: Language | None = None, *, places: bool = True) -> Iterator[Example]:
+    """The sentences of a text with the entities that are known, completed by the lexicon's places and the teacher's."""
     spans = _without_overlap(_known_spans(text, known))
-    spans = _without_overlap([*spans, *(place for place in _places(text) if not _touches(place, spans))])
+    if places:
+        spans = _without_overlap([*spans, *(place for place in _places(text) if not _touches(place, spans))])
     if teacher is not None:
         taught = [(ent.start_char, ent.end_char, ent.label_) for ent in teacher(text).ents]
         zones = list(_mention_zones(text, known))
-        wanted = (span for span in taught if not _touches(span, spans) and not (span[2] != "LOC" and _touches(span, zones)))
+        wanted = (
+            span for span in taught if not _touches(span, spans) and not (span[2] != "LOC" and _touches(span, zones))
+        )
         spans = _without_overlap([*spans, *wanted])
     doc = make_doc(teacher.vocab if teacher else _vocab(), text)
     bounded = [span for span in spans if doc.char_span(span[0], span[1]) is not None]
@@ -120,7 +129,11 @@ def _name_in(text: str, start: int, end: int, words: set[str]) -> Iterator[Span]
     for match in _WORD.finditer(text, start, end):
         if match.group().casefold() not in words:
             continue
-        if runs and not re.search(r"[^\s.'’-]", text[runs[-1][1] : match.start()]) and "\n" not in text[runs[-1][1] : match.start()]:
+        if (
+            runs
+            and not re.search(r"[^\s.'’-]", text[runs[-1][1] : match.start()])
+            and "\n" not in text[runs[-1][1] : match.start()]
+        ):
             runs[-1] = (runs[-1][0], match.end())
         else:
             runs.append(match.span())
@@ -142,10 +155,13 @@ def _without_overlap(spans: Iterable[Span]) -> list[Span]:
     return sorted(kept)
 
 
+def opening(text: str) -> str:
+    """How a text begins: what copies of one article share."""
+    return " ".join(text.split())[:200]
+
+
 def gold_articles(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
     """Id, text and gold of the articles of a folder that are annotated with persons and bodies."""
-    import json
-
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         if "officials" in gold and "institutions" in gold:

@@ -31,7 +31,9 @@ def to_docs(examples: Iterable[Example]) -> DocBin:
     return packed
 
 
-def train(examples: Sequence[Example], held_out: Sequence[Example], *, recase: float = 1 / 3, steps: int = 6000) -> Language:
+def train(
+    examples: Sequence[Example], held_out: Sequence[Example], *, recase: float = 1 / 3, steps: int = 6000
+) -> Language:
     """Train on examples, choosing the best step by the held-out ones.
 
     Args:

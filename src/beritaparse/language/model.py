@@ -56,7 +56,9 @@ def load_model(path: str | Path | None = None) -> Language:
     try:
         return spacy.load(folder)
     except (OSError, ValueError) as error:
-        raise ModelError(f"the model in {folder} cannot be loaded: {error}; use load(analyser='rules') without one") from error
+        raise ModelError(
+            f"the model in {folder} cannot be loaded: {error}; use load(analyser='rules') without one"
+        ) from error
 
 
 class EntityModel:

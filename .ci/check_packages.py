@@ -8,7 +8,15 @@ import zipfile
 from pathlib import Path
 
 #: What a wheel holds, beside the code.
-NEEDED = ("py.typed", "lexicon/tables/regions.csv", "schema/article.schema.json", "evaluation/data/aliases.csv", "LICENSE", "NOTICE")
+NEEDED = (
+    "py.typed",
+    "lexicon/tables/regions.csv",
+    "schema/article.schema.json",
+    "evaluation/data/aliases.csv",
+    "id_berita_sm/tok2vec/model",
+    "LICENSE",
+    "NOTICE",
+)
 #: Most bytes of a wheel.
 LARGEST = 16 * 2**20
 

@@ -79,12 +79,13 @@ def main(
 
 
 def save(nlp: Language, out: Path) -> None:
-    """Write the model in place of an older one, without what only training needs."""
+    """Write the model in place of an older one, without the words of the texts that it was trained on: its features are
+    hashes, and it needs none of them."""
     nlp.meta.update(
         name="berita_sm", version="0.1.0", description="Entities of Indonesian government news", license="MIT"
     )
     shutil.rmtree(out, ignore_errors=True)
-    nlp.to_disk(out)
+    nlp.to_disk(out, exclude=["vocab"])
 
 
 def measure(nlp: Language, idner: Path, nergrit: Path | None, gold: Path | None) -> dict[str, Any]:

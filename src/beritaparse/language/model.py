@@ -33,8 +33,8 @@ def model_path() -> Path:
         if (place / "meta.json").is_file():
             return place
     raise ModelError(
-        f"the model {NAME} is in neither {places[0]} nor {places[1]}: install beritaparse from a wheel, train the model "
-        "with 'python -m training' in models/, or use load(analyser='rules')"
+        f"the model {NAME} is in neither {places[0]} nor {places[1]}: install beritaparse from a wheel, train the "
+        "model with 'python -m training' in models/, or use load(analyser='rules')"
     )
 
 

@@ -206,8 +206,8 @@ def test_name_of_a_person_is_no_month() -> None:
 
 # --- what holds for any day ---------------------------------------------------------------------------------------
 
-MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()  # noqa: SIM905
-WEEKDAYS = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()  # noqa: SIM905
+MONTHS = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split()
+WEEKDAYS = "Senin Selasa Rabu Kamis Jumat Sabtu Minggu".split()
 #: Days over several years, a step that is coprime with weeks and months.
 DAYS = [date(2019, 1, 1) + timedelta(days=53 * n) for n in range(60)]
 

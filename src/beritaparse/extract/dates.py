@@ -65,9 +65,9 @@ def find_dates(document: Document) -> None:
         told = anchors.told if expression.start < told_until or expression.start - sentence[0] < _OPENING else None
         resolved = resolve(expression.meaning, replace(anchors, told=told), cue)
         meaning, before = expression.meaning, pointed.get(_month(expression) or 0)
-        if isinstance(meaning, CalendarDate) and before and cue is Direction.NONE and not said:
-            if _is_far(resolved, anchors.now):
-                resolved = resolve(replace(meaning, direction=before), anchors, cue)
+        silent = cue is Direction.NONE and not said
+        if isinstance(meaning, CalendarDate) and before and silent and _is_far(resolved, anchors.now):
+            resolved = resolve(replace(meaning, direction=before), anchors, cue)
         if resolved is None:
             continue
         if resolved.first is not None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import regex
+
 from beritaparse.document import Document
 from beritaparse.extract.deadlines.clauses import APPLY, MODAL, MUST, ORDER, VALIDITY, WINDOW, Stretch, before, trimmed
 from beritaparse.extract.deadlines.cues import BARE, Kind, Limit, is_window, limits
@@ -20,6 +22,10 @@ def find_deadlines(document: Document) -> None:
             continue
         found.append(_record(document, limit, duty))
     document.deadlines = _with_windows(document, found)
+
+
+#: What has ended already: 'sudah berakhir', 'pernah dibuka … dan berakhir'.
+_OVER = regex.compile(r"(?<!\w)(?:sudah|telah|pernah)(?!\w)", regex.I)
 
 
 def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
@@ -45,6 +51,8 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
     if VALIDITY.search(clause[-60:]):
         return False
     if kind is Kind.END:
+        if _OVER.search(clause[-40:]):
+            return False
         earlier = text[max(0, limit.start - 250) : limit.start]
         return bool(WINDOW.search(behind) or APPLY.search(clause) or WINDOW.search(earlier.rpartition("\n")[2]))
     return bool(WINDOW.search(clause[-90:]))

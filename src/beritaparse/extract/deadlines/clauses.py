@@ -28,23 +28,28 @@ WINDOW = regex.compile(rf"(?<!\w){one_of([*_WORDS['apply'], *_WORDS['window']])}
 #: 'berlaku', 'menjabat': what lasts without being due.
 VALIDITY = regex.compile(rf"(?<!\w){one_of(_WORDS['validity'])}(?!\w)", regex.I)
 
+#: Words that only look like verbs: 'disiplin', 'tersebut', 'menteri'.
+_NO_VERB = rf"(?!{one_of(_WORDS['no verb'])}(?!\w))"
 #: An active verb: me-, ber-, memper-; the particles -nya and -lah stay on it.
 ACTIVE = regex.compile(
-    r"(?<!\w)(?:(?:me(?:m|n|ng|ny|l|r|w|y)?|ber|memper)\p{Ll}{3,}|melakukan|ikut|masuk|hadir|selesai|lunas|siap)(?!\w)"
+    rf"(?<!\w){_NO_VERB}(?:(?:me(?:m|n|ng|ny|l|r|w|y)?|ber|memper)\p{{Ll}}{{3,}}|melakukan|ikut|masuk|hadir|selesai|lunas|siap)(?!\w)"
 )
 #: A passive verb: di-, ter-.
-PASSIVE = regex.compile(r"(?<!\w)(?:di|ter)\p{Ll}{4,}(?!\w)")
+PASSIVE = regex.compile(rf"(?<!\w){_NO_VERB}(?:di|ter)\p{{Ll}}{{4,}}(?!\w)")
 
 #: Where a clause begins anew, looking back from a limit.
 _BREAK = regex.compile(
-    r"(?:(?<=\w)[.!?;:](?=\s)|[\"\n]|,\s+(?=(?:dan|serta|lalu|kemudian|sedangkan|sementara|tetapi|namun|tapi|termasuk|karena|sehingga|yang)\s)"
+    r"(?:(?<=\w)[.!?;:](?=\s)|[\"\n]|,\s+(?=(?:dan|serta|lalu|kemudian|sedangkan|sementara|tetapi|namun|tapi|termasuk|karena|"
+    r"sehingga|yang)\s)"
     r"|\s(?=(?:bahwa|karena|sehingga|sebab|sementara|apabila|jika|selain itu)\s)|,\s(?=(?:kata|ujar|menurut|jelas|ungkap)\w*\s))",
     regex.I,
 )
 #: Where a clause ends, looking ahead from a limit.
 _STOP = regex.compile(
-    r"(?:[.!?;](?=\s|$|\")|[\"\n]|,?\s+(?=(?:karena|sehingga|sebab|sementara|sedangkan|apabila|jika|kecuali|dengan harapan|mengingat)\s)"
-    r"|,\s(?=(?:dan|serta|lalu|kemudian|termasuk|dilengkapi|yang|kata|ujar|menurut|jelas|ungkap|tegas|ucap|tutur|imbuh|tandas|pungkas)\w*\s))",
+    r"(?:[.!?;](?=\s|$|\")|[\"\n]|,?\s+(?=(?:karena|sehingga|sebab|sementara|sedangkan|apabila|jika|kecuali|dengan harapan|"
+    r"mengingat)\s)"
+    r"|,\s(?=(?:dan|serta|lalu|kemudian|termasuk|dilengkapi|yang|kata|ujar|menurut|jelas|ungkap|tegas|ucap|"
+    r"tutur|imbuh|tandas|pungkas)\w*\s))",
     regex.I,
 )
 #: Words that open a clause and belong to none of its phrases.

@@ -56,8 +56,8 @@ class Cue:
 class Limit:
     """A cue with its time: the record of a date, or a span of time with the day that it comes to.
 
-    ``due`` and ``reason`` are those of a span; ``floor`` is where the limit before it in the same sentence ends, so that
-    no duty is read twice.
+    ``due`` and ``reason`` are those of a span; ``floor`` is where the limit before it in the same sentence ends, so
+    that no duty is read twice.
     """
 
     start: int

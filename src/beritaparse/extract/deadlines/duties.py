@@ -28,6 +28,8 @@ _FROM = regex.compile(
     regex.I,
 )
 _ALL = regex.compile(r"(?<!\w)(?:tiap|setiap|seluruh|semua|para|masing-masing)\s", regex.I)
+#: More than 'atau' and the like between two limits, in characters, is a clause of its own.
+_BETWEEN = 12
 #: How long a phrase may be, in characters, before it is none any more.
 _LONGEST = 220
 
@@ -44,10 +46,21 @@ class Duty:
 
 
 def duty_of(document: Document, limit: Limit) -> Duty:
-    """The duty of a limit: from the clause before it, else from that behind it, else from the next sentence."""
+    """The duty of a limit: from the clause before it, else from that behind it, else from the next sentence.
+
+    Of two limits in one sentence the second has what stands between them, or else the duty of the first.
+    """
+    start, _ = document.sentence_of(limit.start)
+    if limit.floor > start and limit.start - limit.floor > _BETWEEN:
+        own = _duty_from(document, limit, limit.floor)
+        if _is_duty(document.text, own):
+            return own
+    return _duty_from(document, limit, start)
+
+
+def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
     text = document.text
-    start, end = document.sentence_of(limit.start)
-    end = max(end, limit.end)
+    end = max(document.sentence_of(limit.start)[1], limit.end)
     noun = _complement(text, limit)
     ahead = clauses.before(text, limit.start, start)
     found = _read(text, ahead) if ahead else Duty()
@@ -131,8 +144,8 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
                 clauses.trimmed(text, active.start(), end), _obliged(text, start, modal.start(), end), modal=True
             )
         if passive is not None:
-            subject = clauses.subject_from(text, start, modal.start())
-            return Duty(clauses.trimmed(text, subject, end), _agent(text, start, end), modal=True)
+            begin = clauses.subject_from(text, start, modal.start())
+            return Duty(clauses.trimmed(text, begin, end), _agent(text, start, end), modal=True)
     active = ACTIVE.search(text, start, end)
     passive = PASSIVE.search(text, start, end)
     if active is not None and (passive is None or active.start() < passive.start()):
@@ -140,8 +153,8 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
         return Duty(clauses.trimmed(text, active.start(), end), subject, modal=ordered or link is not None)
     window = _last(WINDOW, text, start, end)
     if passive is not None:
-        subject = clauses.subject_from(text, start, passive.start())
-        return Duty(clauses.trimmed(text, subject, end), _agent(text, start, end), modal=ordered or window is not None)
+        begin = clauses.subject_from(text, start, passive.start())
+        return Duty(clauses.trimmed(text, begin, end), _agent(text, start, end), modal=ordered or window is not None)
     if window is not None:
         return Duty(clauses.trimmed(text, window.start(), end), None, modal=True)
     return Duty(clauses.trimmed(text, clauses.subject_from(text, start, end), end), None)
@@ -166,10 +179,7 @@ def _agent(text: str, start: int, end: int) -> Stretch | None:
 
 
 def _last(pattern: regex.Pattern[str], text: str, start: int, end: int) -> regex.Match[str] | None:
-    found = None
-    for found in pattern.finditer(text, start, end):  # the last one counts
-        pass
-    return found
+    return max(pattern.finditer(text, start, end), key=lambda match: match.start(), default=None)
 
 
 #: A clause that only sets the limit: 'saya memberi', 'tenggatnya jelas'.

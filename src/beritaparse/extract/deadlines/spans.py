@@ -27,7 +27,10 @@ COUNT = (
     r"|se(?P<one>hari|minggu|pekan|bulan|tahun))(?!\w)"
 )
 #: What is counted from: 'setelah', 'terhitung sejak'; 'sebelum' counts back.
-RELATION = r"(?P<relation>setelah|sejak|sesudah|usai|pasca|terhitung(?:\s+(?:sejak|mulai))?|(?P<back>sebelum|menjelang|jelang))"
+RELATION = (
+    r"(?P<relation>setelah|sejak|sesudah|usai|pasca|"
+    r"terhitung(?:\s+(?:sejak|mulai))?|(?P<back>sebelum|menjelang|jelang))"
+)
 #: The words of the event, up to the end of its clause.
 EVENT = r"(?P<event>(?:[^.,;!?\"”“\n()]|(?<=\d)\.(?=\d)|\((?=\d)|(?<=\d)\)){1,90})"
 

@@ -7,10 +7,21 @@ from datetime import date, timedelta
 import regex
 
 from beritaparse.document import Document
-from beritaparse.extract.deadlines.clauses import APPLY, MODAL, MUST, ORDER, VALIDITY, WINDOW, Stretch, before, trimmed
+from beritaparse.extract.deadlines.clauses import (
+    APPLY,
+    GIVEN,
+    MODAL,
+    MUST,
+    ORDER,
+    VALIDITY,
+    WINDOW,
+    Stretch,
+    before,
+    trimmed,
+)
 from beritaparse.extract.deadlines.cues import BARE, Kind, Limit, is_window, limits
 from beritaparse.extract.deadlines.duties import Duty, duty_of
-from beritaparse.records import Deadline, Force, Grain, Link, Obliged, Span
+from beritaparse.records import Date, Deadline, Force, Grain, Link, Obliged, Span
 
 
 def find_deadlines(document: Document) -> None:
@@ -55,7 +66,7 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
             return False
         earlier = text[max(0, limit.start - 250) : limit.start]
         return bool(WINDOW.search(behind) or APPLY.search(clause) or WINDOW.search(earlier.rpartition("\n")[2]))
-    return bool(WINDOW.search(clause[-90:]))
+    return bool(WINDOW.search(clause[-90:]) or GIVEN.search(clause[-60:]))
 
 
 def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
@@ -68,7 +79,7 @@ def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
         clause = before(document.text, record.start, start)
         near = Stretch(max(clause.start, record.start - 80), record.start)
         window = APPLY.search(document.text, near.start, near.end)
-        if window is None or VALIDITY.search(document.text, near.start, near.end):
+        if window is None or VALIDITY.search(document.text, near.start, window.start()):
             continue
         found.append(
             Deadline(
@@ -117,11 +128,16 @@ def _due(limit: Limit) -> tuple[str | None, str | None]:
     value = limit.date.value
     if value is None or limit.date.source == "dates:day told of":
         return None, "the article does not tell the date that this is counted from"
-    if limit.cue.kind is Kind.BEFORE or "sebelum" in limit.date.text.lower() or _before_inside(limit):
+    if limit.cue.kind is Kind.BEFORE or _says_before(limit.date) or _before_inside(limit):
         first = value.split("/")[0]
         if len(first) == 10:
             return (date.fromisoformat(first) - timedelta(days=1)).isoformat(), None
     return _last_day(value), None
+
+
+def _says_before(record: Date) -> bool:
+    """Whether a date is told as 'sebelum' another, not counted back from it."""
+    return "sebelum" in record.text.lower() and not record.source.endswith("from a feast")
 
 
 def _before_inside(limit: Limit) -> bool:

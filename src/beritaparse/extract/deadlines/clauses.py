@@ -17,6 +17,8 @@ for _row in read_csv(packaged("duty_words")):
 MODAL = regex.compile(rf"(?<!\w){one_of(_WORDS['modal'])}(?!\w)", regex.I)
 #: 'harus', 'wajib': a duty, where 'akan' or 'bisa' may only tell what happens.
 MUST = regex.compile(rf"(?<!\w){one_of(_WORDS['must'])}(?!\w)", regex.I)
+#: 'diberi waktu': what follows 'hingga' is the end of it.
+GIVEN = regex.compile(rf"(?<!\w){one_of(_WORDS['given'])}(?!\w)", regex.I)
 #: 'agar', 'untuk': opens what is to be done.
 LINK = regex.compile(rf"(?<!\w){one_of(_WORDS['link'])}(?!\w)", regex.I)
 #: 'meminta', 'memberi waktu': who orders stands before, who is obliged behind.
@@ -39,17 +41,18 @@ PASSIVE = regex.compile(rf"(?<!\w){_NO_VERB}(?:di|ter)\p{{Ll}}{{4,}}(?!\w)")
 
 #: Where a clause begins anew, looking back from a limit.
 _BREAK = regex.compile(
-    r"(?:(?<=\w)[.!?;:](?=\s)|[\"\n]|,\s+(?=(?:dan|serta|lalu|kemudian|sedangkan|sementara|tetapi|namun|tapi|termasuk|karena|"
-    r"sehingga|yang)\s)"
-    r"|\s(?=(?:bahwa|karena|sehingga|sebab|sementara|apabila|jika|selain itu)\s)|,\s(?=(?:kata|ujar|menurut|jelas|ungkap)\w*\s))",
+    r"(?:(?<=\w)[.!?;:](?=\s)|[\"\n]"
+    r"|,\s+(?=(?:dan|serta|lalu|kemudian|sedangkan|sementara|tetapi|namun|tapi|termasuk|karena|sehingga|yang)\s)"
+    r"|\s(?=(?:bahwa|karena|sehingga|sebab|sementara|apabila|jika|selain itu)\s)"
+    r"|,\s(?=(?:kata|ujar|menurut|jelas|ungkap)\w*\s))",
     regex.I,
 )
 #: Where a clause ends, looking ahead from a limit.
 _STOP = regex.compile(
-    r"(?:[.!?;](?=\s|$|\")|[\"\n]|,?\s+(?=(?:karena|sehingga|sebab|sementara|sedangkan|apabila|jika|kecuali|dengan harapan|"
-    r"mengingat)\s)"
-    r"|,\s(?=(?:dan|serta|lalu|kemudian|termasuk|dilengkapi|yang|kata|ujar|menurut|jelas|ungkap|tegas|ucap|"
-    r"tutur|imbuh|tandas|pungkas)\w*\s))",
+    r"(?:[.!?;](?=\s|$|\")|[\"\n]"
+    r"|,?\s+(?=(?:karena|sehingga|sebab|sementara|sedangkan|apabila|jika|kecuali|dengan harapan|mengingat)\s)"
+    r"|,\s(?=(?:dan|serta|lalu|kemudian|termasuk|dilengkapi|yang)\w*\s)"
+    r"|,\s(?=(?:kata|ujar|menurut|jelas|ungkap|tegas|ucap|tutur|imbuh|tandas|pungkas)\w*\s))",
     regex.I,
 )
 #: Words that open a clause and belong to none of its phrases.

@@ -84,7 +84,7 @@ BARE = Cue("bare span", Kind.SPAN, Force.ORDER, regex.compile(r""))
 _ANY = regex.compile(
     r"(?<!\w)(?:paling|se?lambat|maks|batas|tenggat|dead|sesuai|melewati|jatuh|tanggal|masa|hari|kesempatan|diperpanjang|dibuka|"
     r"diundur|terbuka|s\s*/|s\.|sampai|hingga|sebelum|tidak|tak|jangan|akan|bakal|berakhir|ditutup|penutupan|target|ditarget|"
-    r"menarget|mentarget|upaya|diupaya|harus|dalam|terakhir|mesti|wajib|\w+\s+hari\s+sebelum)",
+    r"menarget|mentarget|upaya|diupaya|harus|dalam|terakhir|mesti|diberi|beri|memberi|wajib|\w+\s+hari\s+sebelum)",
     regex.I,
 )
 
@@ -105,6 +105,8 @@ _SPAN = regex.compile(
 _COUNTDOWN = regex.compile(r"[\s,:(]*(?:pada\s+)?H\s?[-+]\s?\d{1,3}(?:\s+\w+){0,3}", regex.I)
 #: A span before an event without any cue, due only in a clause of duty: 'mesti tiba tiga hari sebelum pencoblosan'.
 _BARE_SPAN = regex.compile(rf"(?<![\w-]){COUNT}\s+{RELATION}\s+{EVENT}", regex.I)
+
+_LIMITED = regex.compile(r"(?<!\w)(?:sebelum|paling\s+lambat|se?lambat\S*|paling\s+telat|hingga|sampai)(?!\w)", regex.I)
 
 #: The parts in which no deadline is told.
 _OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER, Part.SIGNOFF, Part.BYLINE, Part.RUBRIC})
@@ -140,18 +142,37 @@ def _limit(
 ) -> Limit | None:
     text = document.text
     span = _SPAN.match(text, end) if cue.kind in (Kind.LIMIT, Kind.CAP, Kind.SPAN) else None
-    if span is not None and span["relation"] is not None:
+    feast = span is not None and any(
+        record.source == "dates:days from a feast" and span.start() <= record.start < span.end() for record in dates
+    )
+    if span is not None and span["relation"] is not None and not feast:
         due, reason = due_of(document, span)
         return Limit(start, _end_of(text, span), cue, None, due, reason)
     date = _date_behind(text, end, cue, starts, dates)
+    if date is not None and cue.kind is Kind.TARGET and _LIMITED.search(text, start, date.start):
+        return None  # 'harus selesai sebelum …': the cue that follows is the limit
     if date is not None:
         return Limit(start, max(date.end, end), cue, date)
+    if cue.kind is Kind.NOUN:
+        return _day_before(text, start, end, cue, dates)
     if cue.kind is Kind.LIMIT:
         if span is not None:
             return Limit(start, span.end(), cue, None, *due_of(document, span))
         countdown = _COUNTDOWN.match(text, end)
         if countdown is not None:
             return Limit(start, countdown.end(), cue, None, None, "counted from a day that the article does not tell")
+    return None
+
+
+#: Between a day and what is said of it: 'hari ini adalah hari terakhir'.
+_IS = regex.compile(r"\s*(?:,|adalah|ialah|merupakan|menjadi|yang|sebagai|\s)*", regex.I)
+
+
+def _day_before(text: str, start: int, end: int, cue: Cue, dates: list[Date]) -> Limit | None:
+    """'Jumat (4/10) merupakan hari terakhir': the day stands before its cue."""
+    for record in dates:
+        if record.end <= start and start - record.end < 25 and _IS.fullmatch(text, record.end, start):
+            return Limit(record.start, end, cue, record)
     return None
 
 

@@ -16,7 +16,7 @@ import regex
 
 from beritaparse.document import Document
 from beritaparse.extract.deadlines import clauses
-from beritaparse.extract.deadlines.clauses import ACTIVE, APPLY, LINK, MODAL, ORDER, PASSIVE, WINDOW, Stretch
+from beritaparse.extract.deadlines.clauses import ACTIVE, APPLY, GIVEN, LINK, MODAL, ORDER, PASSIVE, WINDOW, Stretch
 from beritaparse.extract.deadlines.cues import Kind, Limit
 
 _BY = regex.compile(
@@ -28,6 +28,11 @@ _FROM = regex.compile(
     regex.I,
 )
 _ALL = regex.compile(r"(?<!\w)(?:tiap|setiap|seluruh|semua|para|masing-masing)\s", regex.I)
+#: 'menargetkan pembangunan pasar selesai …': what is aimed at stands inside the cue.
+_AIMED = regex.compile(
+    r"(?:menargetkan|mentargetkan|targetkan|upayakan)\s+(?P<what>(?:[\w()/%-]+\s+){1,9}?(?:rampung|selesai|tuntas|beroperasi|terealisasi|siap))(?!\w)",
+    regex.I,
+)
 #: More than 'atau' and the like between two limits, in characters, is a clause of its own.
 _BETWEEN = 12
 #: How long a phrase may be, in characters, before it is none any more.
@@ -50,12 +55,24 @@ def duty_of(document: Document, limit: Limit) -> Duty:
 
     Of two limits in one sentence the second has what stands between them, or else the duty of the first.
     """
+    aimed = _AIMED.match(document.text, limit.start, limit.end) if limit.cue.kind is Kind.TARGET else None
+    if aimed is not None:
+        return Duty(clauses.trimmed(document.text, aimed.start("what"), aimed.end("what")), modal=True)
     start, _ = document.sentence_of(limit.start)
     if limit.floor > start and limit.start - limit.floor > _BETWEEN:
         own = _duty_from(document, limit, limit.floor)
         if _is_duty(document.text, own):
             return own
-    return _duty_from(document, limit, start)
+    duty = _duty_from(document, limit, start)
+    return duty if duty.obliged else replace(duty, obliged=_given_to(document.text, start, limit))
+
+
+def _given_to(text: str, start: int, limit: Limit) -> Stretch | None:
+    """'Warga' of 'Warga diberi waktu hingga …'."""
+    given = _last(GIVEN, text, start, limit.end)
+    if given is None or not given.group().lower().startswith("diberi"):
+        return None
+    return clauses.phrase_before(text, start, given.start()) or None
 
 
 def _duty_from(document: Document, limit: Limit, start: int) -> Duty:

@@ -23,7 +23,8 @@ from beritaparse.language.dates.atoms import (
     month_number,
     one_of,
 )
-from beritaparse.language.dates.meanings import Clock, Countdown, Direction, Feast, HijriDate, Masked, Vague
+from beritaparse.language.dates.meanings import Clock, Countdown, Direction, Feast, HijriDate, Masked, Unit, Vague
+from beritaparse.language.dates.period_pieces import COUNTED, COUNTED_FIRST, counted
 from beritaparse.language.dates.pieces import FIGURE, Match, Piece, Read, after, before, piece
 from beritaparse.language.numerals import cardinal
 from beritaparse.lexicon.tables import packaged, read_csv, values
@@ -108,6 +109,22 @@ def named_day(match: Match) -> Read:
 
 
 @piece(
+    "days from a feast",
+    COUNTED_FIRST,
+    rf"(?<![\w.,/-]){COUNTED}\s+(?:(?P<ahead>sebelum|menjelang|jelang)|setelah|sesudah)\s+(?:(?:perayaan|hari\s+raya)\s+)?"
+    rf"(?P<feast>{FEAST}){_FEAST_YEAR}",
+)
+def days_from_feast(match: Match) -> Read:
+    """'tujuh hari sebelum Lebaran 2025', 'sepekan setelah Idulfitri'."""
+    found = counted(match)
+    if found is None or found[1] not in (Unit.DAY, Unit.WEEK):
+        return None
+    count, unit = found
+    days = count * (7 if unit is Unit.WEEK else 1)
+    return _feast(match, -days if match["ahead"] else days)
+
+
+@piece(
     "day h",
     ["h", "hari"],
     rf"(?<![\w-])(?:H\s*(?:(?P<sign>[-+–−]|min(?:us)?\b|plus\b)\s*(?P<count>\d{{1,3}})(?!\d)|(?P<day>[-\s]?day))|(?P<day>hari[-\s]H)\b)(?!\s*[./,-]\d)"
@@ -182,4 +199,4 @@ def _clock(match: Match) -> Read:
 
 
 #: In the order in which they are tried at one place.
-PIECES: tuple[Piece, ...] = (clock, clock_with_zone, hijri_date, hijri_year, named_day, day_h)
+PIECES: tuple[Piece, ...] = (clock, clock_with_zone, hijri_date, hijri_year, named_day, days_from_feast, day_h)

@@ -94,7 +94,7 @@ COUNTED = (
     rf"(?:(?P<count>{CARDINAL})(?:\s*[-–]\s*\d{{1,3}})?\s+(?P<unit>jam|menit|hari|malam|pekan|minggu|bulan|tahun)(?P<work>\s+kerja|\s+kalender)?"
     r"|se(?P<one>hari|pekan|minggu|bulan|tahun|jam|malam))(?!\w)"
 )
-_COUNTED_FIRST = {FIGURE, *FIRST_WORDS, "sehari", "sepekan", "seminggu", "sebulan", "setahun", "sejam", "semalam"}
+COUNTED_FIRST = {FIGURE, *FIRST_WORDS, "sehari", "sepekan", "seminggu", "sebulan", "setahun", "sejam", "semalam"}
 #: Behind a count: back from now, ahead of now, the stretch up to now or from now.
 AGO = r"(?:(?:yang\s+)?lalu|silam)"
 AHEAD = r"lagi"
@@ -117,7 +117,7 @@ def counted(match: Match) -> tuple[int, Unit] | None:
 
 @piece(
     "counted time",
-    _COUNTED_FIRST,
+    COUNTED_FIRST,
     rf"(?<![\w.,/-]){COUNTED}\s+(?:(?P<ago>{AGO})|(?P<ahead>{AHEAD})|(?P<recent>{UP_TO_NOW})|(?P<coming>{FROM_NOW})"
     rf"|(?P<later>{TOLD_LATER})|(?P<earlier>{TOLD_EARLIER}))(?!\w)",
 )

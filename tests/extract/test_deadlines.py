@@ -1,0 +1,198 @@
+"""What is due, by when, by whom; and what is no deadline."""
+
+from __future__ import annotations
+
+import pytest
+import regex
+
+from beritaparse import parse_article
+from beritaparse.extract.deadlines.cues import CUES
+from beritaparse.lexicon.tables import packaged, read_csv, values
+from beritaparse.records import Deadline, Force
+
+LEAD = "Bupati Bangli I Wayan Sudarta membuka rapat di Kantor Bupati Bangli, Minggu (29/9/2024).\n\n"
+
+
+def deadlines(text: str) -> list[Deadline]:
+    return list(parse_article(LEAD + text, published="2024-09-30").deadlines)
+
+
+# --- the cues ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("row", list(read_csv(packaged("deadline_cues"))), ids=lambda row: row["cue"])
+def test_cues_match_their_examples_only(row: dict[str, str]) -> None:
+    pattern = regex.compile(rf"(?<!\w)(?:{row['pattern']})(?!\w)", regex.I)
+    assert all(pattern.search(example) for example in values(row["examples"]))
+    assert not any(pattern.search(example) for example in values(row["non_examples"]))
+
+
+def test_every_row_is_a_cue() -> None:
+    assert [cue.name for cue in CUES] == [row["cue"] for row in read_csv(packaged("deadline_cues"))]
+
+
+# --- due, obligation, obliged --------------------------------------------------------------------------------------
+
+#: (sentence, due, obligation, obliged)
+CASES = [
+    (
+        "Semua camat wajib melaporkan hasil pendataan paling lambat 5 Oktober 2024.",
+        "2024-10-05",
+        "melaporkan hasil pendataan",
+        "Semua camat",
+    ),
+    (
+        "Bupati meminta seluruh kepala dinas menyerahkan laporan selambat-lambatnya tanggal 15 Oktober 2024.",
+        "2024-10-15",
+        "menyerahkan laporan",
+        "seluruh kepala dinas",
+    ),
+    (
+        "Paling lambat Jumat (4/10), seluruh OPD sudah harus menyerahkan data aset.",
+        "2024-10-04",
+        "menyerahkan data aset",
+        "seluruh OPD",
+    ),
+    (
+        "Berkas lamaran harus dikirim sebelum tanggal 10 Oktober 2024.",
+        "2024-10-09",
+        "Berkas lamaran harus dikirim",
+        None,
+    ),
+    ("Sebelum 10 Oktober seluruh lurah harus menyetor data.", "2024-10-09", "menyetor data", "seluruh lurah"),
+    ("Kepala desa wajib menyampaikan laporan paling lambat akhir bulan ini.", "2024-09", "menyampaikan laporan", None),
+    (
+        "Warga diberi waktu hingga 6 Oktober 2024 untuk membongkar lapaknya.",
+        "2024-10-06",
+        "membongkar lapaknya",
+        "Warga",
+    ),
+    ("Seluruh desa sudah harus mencairkan dana desa pada 15 Oktober 2024.", "2024-10-15", "mencairkan dana desa", None),
+    ("Batas waktu pengajuan proposal berakhir pada 10 Oktober 2024.", "2024-10-10", "pengajuan proposal", None),
+    ("Jumat (4/10) adalah hari terakhir pendaftaran bakal calon.", "2024-10-04", "pendaftaran bakal calon", None),
+    (
+        "Perusahaan wajib membayar THR paling lambat tujuh hari sebelum Lebaran 2025.",
+        "2025-03-24",
+        "membayar THR",
+        None,
+    ),
+    ("Pencairan tunjangan dilakukan paling lambat H-7 Lebaran 2025.", "2025-03-24", "Pencairan tunjangan", None),
+]
+
+
+@pytest.mark.parametrize(("text", "due", "obligation", "obliged"), CASES)
+def test_deadline(text: str, due: str, obligation: str, obliged: str | None) -> None:
+    (found,) = deadlines(text)
+    assert (found.due, found.obligation and found.obligation.text) == (due, obligation)
+    if obliged is not None:
+        assert found.obliged is not None
+        assert found.obliged.text == obliged
+
+
+def test_date_closes_a_quote_and_the_duty_follows() -> None:
+    text = (
+        '"Saya memberi batas waktu sampai Senin tanggal 7 Oktober 2024," kata Sudarta. '
+        "Agar seluruh dokumen dari tiap perangkat daerah telah diserahkan, dan seluruh OPD menyelesaikan laporan aset."
+    )
+    (found,) = deadlines(text)
+    assert found.due == "2024-10-07"
+    assert found.obligation is not None
+    assert found.obligation.start > text.index("Agar")
+    assert found.issuer is not None
+    assert found.issuer.ref == "o1"
+
+
+def test_two_deadlines_in_one_sentence() -> None:
+    first, second = deadlines(
+        "Camat diminta menyetor data paling lambat 3 Oktober 2024 dan "
+        "lurah diminta memasang spanduk paling lambat 9 Oktober 2024."
+    )
+    assert (first.due, second.due) == ("2024-10-03", "2024-10-09")
+    assert first.obligation is not None
+    assert second.obligation is not None
+    assert (first.obligation.text, second.obligation.text) == ("menyetor data", "memasang spanduk")
+    assert first.obliged is not None
+    assert second.obliged is not None
+    assert (first.obliged.text, second.obliged.text) == ("Camat", "lurah")
+
+
+def test_parties_are_linked_to_records() -> None:
+    article = parse_article(
+        LEAD + "Bupati I Wayan Sudarta memerintahkan Dinas Kesehatan Kabupaten Bangli merampungkan data stunting "
+        "paling lambat 4 Oktober 2024.",
+        published="2024-09-30",
+    )
+    (found,) = article.deadlines
+    assert found.issuer is not None
+    assert found.issuer.ref == article.officials[0].id
+    assert found.obliged is not None
+    bodies = {body.id: body.name for body in article.institutions}
+    assert found.obliged.ref is not None
+    assert bodies[found.obliged.ref] == "Dinas Kesehatan Kabupaten Bangli"
+
+
+@pytest.mark.parametrize(
+    ("text", "force"),
+    [
+        ("Camat wajib melapor paling lambat 5 Oktober 2024.", Force.ORDER),
+        ("Proyek jembatan itu ditargetkan rampung Desember 2024.", Force.TARGET),
+        ("Pendaftaran calon dibuka 17 hingga 28 September 2024.", Force.REGISTRATION),
+        ("Pajak itu jatuh tempo pada 31 Oktober 2024.", Force.RULE),
+    ],
+)
+def test_force(text: str, force: Force) -> None:
+    assert [found.force for found in deadlines(text)] == [force]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dokumen itu wajib diserahkan paling lambat 7 hari setelah penetapan.",
+        "Kontraktor diberi waktu 14 hari untuk memperbaiki kerusakan jalan.",
+    ],
+)
+def test_no_due_date_has_its_reason(text: str) -> None:
+    (found,) = deadlines(text)
+    assert found.due is None
+    assert found.reason
+
+
+def test_counted_from_a_day_that_the_article_tells() -> None:
+    (found,) = deadlines(
+        "Hasil seleksi diumumkan Selasa (1/10/2024). Pelamar wajib melapor paling lambat 7 hari setelah pengumuman."
+    )
+    assert (found.due, found.reason) == ("2024-10-08", None)
+
+
+# --- what is no deadline ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Layanan buka setiap hari hingga pukul 15.00 WITA.",
+        "Festival berlangsung hingga 5 Oktober 2024.",
+        "Pameran digelar 1-5 Oktober 2024 di alun-alun.",
+        "Ia menjabat kepala desa hingga 5 Oktober 2029.",
+        "Hingga saat ini bantuan sudah tersalur ke semua desa.",
+        "Antrean kendaraan mengular hingga ratusan meter.",
+        "Pelaku terancam pidana penjara paling lama lima tahun.",
+        "Kartu itu berlaku sampai 5 Oktober 2029.",
+        "Hujan turun selama beberapa hari terakhir, terutama Sabtu (28/9).",
+        "Pendaftaran itu sudah berakhir pada 8 Juni 2024.",
+        "Rapat dijadwalkan pekan depan di Kantor Bupati.",
+        "Peserta maksimal 100 orang setiap desa.",
+        "Bupati bekerja maksimal untuk warganya.",
+        "Sebelum dilantik 5 Mei 2019, ia menjabat camat.",
+    ],
+)
+def test_no_deadline(text: str) -> None:
+    assert deadlines(text) == []
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case[1])
+def test_spans_point_into_the_text(case: tuple[str, str, str, str | None]) -> None:
+    article = parse_article(LEAD + case[0], published="2024-09-30")
+    for found in article.deadlines:
+        for span in (found, found.obligation, found.obliged):
+            assert span is None or article.text[span.start : span.end] == span.text

@@ -57,7 +57,10 @@ def test_what_cannot_be_read_is_said(tmp_path: Path, data: bytes | None, message
     done = runner.invoke(app, ["parse", str(path), str(ARTICLE)])
     assert done.exit_code == 1
     assert message in done.stderr
-    assert json.loads(done.stdout)["id"] == "bp001"  # the other article is parsed all the same
+    failed, parsed = map(json.loads, done.stdout.splitlines())
+    assert (failed["id"], failed["where"]) == ("artikel", str(path))
+    assert message in failed["error"]
+    assert parsed["id"] == "bp001"  # the other article is parsed all the same
 
 
 def test_windows_1252_and_utf_16(tmp_path: Path) -> None:
@@ -70,5 +73,5 @@ def test_windows_1252_and_utf_16(tmp_path: Path) -> None:
 
 def test_wrong_publication_date() -> None:
     done = runner.invoke(app, ["parse", str(ARTICLE), "--published", "kemarin"])
-    assert done.exit_code == 1
+    assert done.exit_code == 2
     assert "no ISO 8601 date" in done.stderr

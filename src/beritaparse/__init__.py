@@ -17,7 +17,6 @@ from beritaparse.version import SCHEMA_VERSION, __version__
 
 if TYPE_CHECKING:
     from datetime import date, datetime
-    from pathlib import Path
 
     from beritaparse.pipeline import Pipeline
     from beritaparse.records import Article
@@ -65,16 +64,27 @@ def parse_article(
     return default_pipeline()(text, title=title, published=published, url=url, id=id)
 
 
-def parse_articles(articles: Iterable[str | Mapping[str, Any]]) -> Iterator[Article]:
-    """Parse articles one after the other, lazily and in order.
+def parse_articles(articles: Iterable[str | Mapping[str, Any]], *, jobs: int = 1) -> Iterator[Article]:
+    """Parse articles, lazily and in order.
 
     Args:
         articles: texts, or mappings with the arguments of `parse_article` (``text`` and, where known, ``title``,
             ``published``, ``url``, ``id``); other keys are ignored.
+        jobs: processes to share them out to. With more than one, articles are read a bounded way ahead, and a script
+            guards its start with ``if __name__ == "__main__":`` as `multiprocessing` asks for.
+
+    Raises:
+        TypeError, ValueError: at the place of an article that `parse_article` refuses.
     """
     from beritaparse.pipeline import default_pipeline
 
-    return default_pipeline().many(articles)
+    pipeline = default_pipeline()  # before any process is started, so that all share it where the platform forks
+    if jobs == 1:
+        return pipeline.many(articles)
+    from beritaparse.scale.outcome import parse_one
+    from beritaparse.scale.processes import map_ordered
+
+    return map_ordered(parse_one, articles, jobs=jobs)
 
 
 _LAZY = {

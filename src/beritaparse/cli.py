@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -11,23 +11,15 @@ import typer
 from rich.console import Console
 
 from beritaparse.errors import BeritaparseError
+from beritaparse.io.readers import Input
+from beritaparse.io.writers import Output
 from beritaparse.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from beritaparse.evaluation import Evaluation
     from beritaparse.evaluation.gate import Verdict
-    from beritaparse.records import Article
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False, help=__doc__)
-
-
-class Format(StrEnum):
-    """How records are written."""
-
-    VIEW = "view"
-    JSONL = "jsonl"
 
 
 def _version(wanted: bool) -> None:
@@ -47,32 +39,64 @@ def options(
 
 @app.command()
 def parse(
-    files: Annotated[list[str] | None, typer.Argument(help="Text files, '-' for standard input.")] = None,
-    published: Annotated[str | None, typer.Option(help="When the articles were published, ISO 8601.")] = None,
-    title: Annotated[str | None, typer.Option(help="The title, where the text lacks it.")] = None,
-    out: Annotated[Path | None, typer.Option(help="Write JSON Lines to this file.")] = None,
-    format: Annotated[
-        Format | None, typer.Option(help="'view' to read, 'jsonl' to go on with; by default whichever fits the output.")
+    files: Annotated[
+        list[str] | None, typer.Argument(help="Files, folders, globs; '-' for standard input (the default).")
     ] = None,
+    published: Annotated[
+        str | None, typer.Option(help="When the articles were published, ISO 8601, where they do not tell.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The title, where the articles lack it.")] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(help="Write here: .jsonl, .jsonl.gz, .csv (a file for each table), .parquet, .duckdb."),
+    ] = None,
+    format: Annotated[
+        Output | None, typer.Option(help="The format, whatever the ending; 'view' is for reading, on a terminal.")
+    ] = None,
+    input: Annotated[Input | None, typer.Option(help="What the files hold, whatever their ending.")] = None,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0 for one on every core.")] = 0,
+    resume: Annotated[bool, typer.Option("--resume", help="Go on with an interrupted run to the same --out.")] = False,
+    text: Annotated[bool, typer.Option(help="Write the articles' texts too.")] = True,
+    text_column: Annotated[str | None, typer.Option(help="Column (JSON key) of the texts.")] = None,
+    published_column: Annotated[str | None, typer.Option(help="Column of the publication times.")] = None,
+    title_column: Annotated[str | None, typer.Option(help="Column of the titles.")] = None,
+    url_column: Annotated[str | None, typer.Option(help="Column of the addresses.")] = None,
+    id_column: Annotated[str | None, typer.Option(help="Column of the ids.")] = None,
 ) -> None:
-    """Parse articles: a readable view on a terminal, else JSON Lines."""
-    wanted = format or (Format.VIEW if out is None and sys.stdout.isatty() else Format.JSONL)
-    failed = 0
-    lines: list[str] = []
-    for name, result in _parsed(files or ["-"], published, title):
-        if isinstance(result, Exception):
-            failed += 1
-            _complain(result if str(result).startswith(name) else f"{name}: {result}")
-        elif wanted is Format.VIEW:
-            from beritaparse.display.terminal import render
+    """Parse articles: a readable view on a terminal, else JSON Lines, or a file by its ending.
 
-            Console().print(render(result))
-        elif out is None:
-            typer.echo(result.to_json())
-        else:
-            lines.append(result.to_json())
-    if out is not None:
-        out.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
+    Reads .txt, .html, .jsonl, .csv and .parquet, gzipped ones too. An article that fails becomes a row with its error;
+    the exit code is then 1.
+    """
+    from beritaparse.io.items import Columns
+    from beritaparse.io.readers import expand, read_items, size_of
+    from beritaparse.io.writers import output_of
+    from beritaparse.parsing import Job, to_file, to_screen
+    from beritaparse.pipeline import publication
+    from beritaparse.scale.processes import cores
+
+    columns = Columns(text_column, published_column, title_column, url_column, id_column)
+    if format is not None:
+        wanted = format
+    elif out is not None:
+        wanted = output_of(out)
+    else:
+        wanted = Output.VIEW if sys.stdout.isatty() else Output.JSONL
+    try:
+        publication(published)
+        names = expand(files or ["-"])
+        items = (
+            replace(item, published=item.published or published, title=item.title or title)
+            for item in read_items(names, columns=columns, kind=input)
+        )
+        job = Job(items, size_of(names), wanted, jobs or cores(), text)
+        failed = to_screen(job) if out is None else to_file(job, out, resume=resume)
+    except KeyboardInterrupt:
+        _complain("stopped" if out is None else "stopped; go on with --resume")
+        raise typer.Exit(130) from None
+    except (BeritaparseError, OSError, ValueError) as error:
+        _complain(error)
+        raise typer.Exit(2) from error
     if failed:
         raise typer.Exit(1)
 
@@ -80,17 +104,6 @@ def parse(
 def _complain(what: object) -> None:
     """Say on standard error what went wrong, on one line."""
     Console(stderr=True, soft_wrap=True).print(str(what), style="red", markup=False, highlight=False)
-
-
-def _parsed(files: list[str], published: str | None, title: str | None) -> Iterator[tuple[str, Article | Exception]]:
-    from beritaparse.io.text import read_text
-    from beritaparse.pipeline import default_pipeline
-
-    for name in files:
-        try:
-            yield name, default_pipeline()(read_text(name), published=published, title=title, id=Path(name).stem)
-        except (BeritaparseError, OSError, ValueError) as error:
-            yield name, error
 
 
 @app.command()

@@ -1,0 +1,174 @@
+"""Records from JSON Lines to the format that is wanted.
+
+Every run of `beritaparse parse --out` keeps a journal in JSON Lines; these turn a finished journal into the output.
+They stream, so memory stays flat, and write beside the output first, so that it is there whole or not at all.
+"""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from enum import StrEnum
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from beritaparse.errors import ReadError
+from beritaparse.io.flat import TABLES, columns, rows
+
+
+class Output(StrEnum):
+    """How records are written."""
+
+    VIEW = "view"
+    JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+    DUCKDB = "duckdb"
+
+
+_ENDINGS = {
+    ".csv": Output.CSV,
+    ".parquet": Output.PARQUET,
+    ".duckdb": Output.DUCKDB,
+    ".db": Output.DUCKDB,
+}
+#: Articles that a Parquet row group holds at most.
+_GROUP = 1000
+_SQL = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
+
+
+def output_of(path: Path) -> Output:
+    """The format that a file's ending asks for; JSON Lines where it asks for none."""
+    return _ENDINGS.get(path.suffix.lower(), Output.JSONL)
+
+
+def check(output: Output) -> None:
+    """See before the work that the format can be written.
+
+    Raises:
+        ReadError: what it wants is not installed.
+    """
+    wanted = {Output.PARQUET: ("pyarrow", "arrow"), Output.DUCKDB: ("duckdb", "duckdb")}.get(output)
+    if wanted is None:
+        return
+    from importlib.util import find_spec
+
+    if find_spec(wanted[0]) is None:
+        raise ReadError(f"{output.value} wants {wanted[0]}: pip install 'beritaparse[{wanted[1]}]'")
+
+
+def convert(journal: Path, out: Path, output: Output) -> None:
+    """Write a finished journal as the output, and remove it.
+
+    Args:
+        journal: JSON Lines, one of each article.
+        out: the file to write; for CSV, 'berita.csv' stands for 'berita.articles.csv', 'berita.officials.csv', ….
+        output: its format.
+    """
+    _WRITERS[output](journal, out)
+    journal.unlink(missing_ok=True)
+
+
+def _lines(journal: Path) -> Iterator[dict[str, Any]]:
+    with journal.open(encoding="utf-8") as file:
+        for line in file:
+            yield json.loads(line)
+
+
+def _whole(out: Path) -> Path:
+    """Where an output is written before it takes its name."""
+    return out.with_name(f".{out.name}.unfinished")
+
+
+def _jsonl(journal: Path, out: Path) -> None:
+    if out.suffix.lower() != ".gz":
+        journal.replace(out)
+        return
+    unfinished = _whole(out)
+    with (
+        journal.open("rb") as source,
+        unfinished.open("wb") as target,
+        gzip.GzipFile(filename="", fileobj=target, mode="wb", mtime=0) as zipped,
+    ):
+        shutil.copyfileobj(source, zipped)
+    unfinished.replace(out)
+
+
+def _tables(journal: Path, path_of: Callable[[str], Path]) -> None:
+    """Write a CSV file of each table; what is null is an empty cell."""
+    with ExitStack() as stack:
+        writers = {}
+        for table in TABLES:
+            file = stack.enter_context(path_of(table).open("w", encoding="utf-8", newline=""))
+            writers[table] = csv.writer(file, lineterminator="\n")
+            writers[table].writerow([name for name, _ in columns(table)])
+        for data in _lines(journal):
+            for table, cells in rows(data):
+                writers[table].writerow([_plain(cell) for cell in cells])
+
+
+def _plain(cell: Any) -> Any:
+    """A cell as text that UTF-8 can hold."""
+    if isinstance(cell, bool):
+        return str(cell).lower()
+    return cell.encode("utf-8", "replace").decode() if isinstance(cell, str) else cell
+
+
+def table_path(out: Path, table: str) -> Path:
+    """The CSV file of a table: 'berita.officials.csv' of 'berita.csv'."""
+    stem = out.with_suffix("") if out.suffix.lower() == ".csv" else out
+    return stem.with_name(f"{stem.name}.{table}.csv")
+
+
+def _csv(journal: Path, out: Path) -> None:
+    _tables(journal, lambda table: _whole(table_path(out, table)))
+    for table in reversed(TABLES):  # the articles last: when they are there, all is
+        path = table_path(out, table)
+        _whole(path).replace(path)
+
+
+def _parquet(journal: Path, out: Path) -> None:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    from beritaparse.scale.batches import SCHEMA, plain_row
+
+    unfinished = _whole(out)
+    with pq.ParquetWriter(unfinished, SCHEMA, compression="zstd") as writer:
+        lines = _lines(journal)
+        while batch := [plain_row(data) for data in islice(lines, _GROUP)]:
+            writer.write_batch(pa.RecordBatch.from_pylist(batch, schema=SCHEMA))
+    unfinished.replace(out)
+
+
+def _duckdb(journal: Path, out: Path) -> None:
+    import duckdb
+
+    unfinished = _whole(out)
+    unfinished.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as folder:
+        _tables(journal, lambda table: Path(folder) / f"{table}.csv")
+        with duckdb.connect(str(unfinished)) as base:
+            for table in TABLES:
+                names = ", ".join(f'"{name}" {_SQL[kind]}' for name, kind in columns(table))
+                base.execute(f'CREATE TABLE "{table}" ({names})')
+                source = str(Path(folder) / f"{table}.csv").replace("'", "''")
+                base.execute(
+                    f"COPY \"{table}\" FROM '{source}' (FORMAT csv, HEADER, DELIMITER ',', QUOTE '\"', ESCAPE '\"', "
+                    "STRICT_MODE false, PARALLEL false, MAX_LINE_SIZE 100000000, BUFFER_SIZE 200000000)"
+                )
+    unfinished.replace(out)
+
+
+_WRITERS: dict[Output, Callable[[Path, Path], None]] = {
+    Output.JSONL: _jsonl,
+    Output.CSV: _csv,
+    Output.PARQUET: _parquet,
+    Output.DUCKDB: _duckdb,
+}

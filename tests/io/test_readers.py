@@ -1,0 +1,123 @@
+"""Articles from files of every kind."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from beritaparse.errors import ReadError
+from beritaparse.io.items import Columns
+from beritaparse.io.readers import Input, expand, read_items, size_of
+
+ROWS = [
+    {"id": 1, "text": "Bupati Bangli membuka rapat.", "date": "2024-09-29", "judul": "Rapat"},
+    {"id": 2, "text": "Wali Kota Ambon menutup lomba;\n\nwarga hadir.", "date": "", "judul": ""},
+]
+PAGE = """<html><head><title>Rapat</title><meta property="og:site_name" content="Kabar Contoh">
+<meta property="og:title" content="Bupati Bangli Buka Musrenbang Kecamatan">
+<meta property="article:published_time" content="2024-09-29T10:00:00+08:00"></head>
+<body><nav>Beranda Olahraga</nav><article><h1>Bupati Bangli Buka Musrenbang Kecamatan</h1>
+<p>BANGLI - Bupati Bangli Wayan Contoh Wirawan membuka musyawarah perencanaan pembangunan Kecamatan Kintamani di Balai
+Desa Batur, Sabtu (28/9/2024). Kegiatan itu diikuti para perbekel, tokoh masyarakat, dan perangkat daerah.</p>
+<p>"Usulan harus masuk paling lambat Senin (30/9/2024)," kata Wayan Contoh Wirawan di hadapan para peserta yang
+memenuhi balai desa sejak pagi hari.</p></article><footer>Hak cipta</footer></body></html>"""
+
+
+def written(folder: Path, name: str) -> Path:
+    """The rows above in a file of the ending's kind."""
+    path = folder / name
+    if ".parquet" in name:
+        pq.write_table(pa.Table.from_pylist(ROWS), path)
+        return path
+    if ".jsonl" in name:
+        text = "".join(json.dumps(row) + "\n" for row in ROWS)
+    else:
+        lines = path.open("w", encoding="utf-8", newline="")
+        with lines:
+            out = csv.DictWriter(lines, list(ROWS[0]), delimiter=";" if "semicolon" in name else ",")
+            out.writeheader()
+            out.writerows(ROWS)
+        text = path.read_text(encoding="utf-8")
+    path.write_bytes(gzip.compress(text.encode()) if name.endswith(".gz") else text.encode())
+    return path
+
+
+@pytest.mark.parametrize("name", ["a.jsonl", "a.jsonl.gz", "a.csv", "a.csv.gz", "semicolon.csv", "a.parquet"])
+def test_tables(tmp_path: Path, name: str) -> None:
+    path = written(tmp_path, name)
+    found = list(read_items([str(path)]))
+    assert [(item.id, item.published, item.title, item.error) for item in found] == [
+        ("1", "2024-09-29", "Rapat", None),
+        ("2", None, None, None),
+    ]
+    assert found[1].text.splitlines() == ROWS[1]["text"].splitlines()  # type: ignore[attr-defined]
+    assert found[-1].done <= (size_of([str(path)]) or 0)
+
+
+def test_columns_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text('{"content": "no", "badan": "ya", "terbit": "2024-01-02", "nomor": 7}\n', encoding="utf-8")
+    [item] = read_items([str(path)], columns=Columns(text="badan", published="terbit", id="nomor"))
+    assert (item.text, item.published, item.id) == ("ya", "2024-01-02", "7")
+
+
+def test_bad_rows_are_items_and_reading_goes_on(tmp_path: Path) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_bytes(b'{"text": "a"}\n{"text": \n[1]\n{"isi_lain": 1}\n\n{"text": "b"}\n{"text": "c", "date": 5}\n')
+    found = list(read_items([str(path)]))
+    assert [item.text for item in found if item.error is None] == ["a", "b"]
+    assert [item.error[:22] for item in found if item.error] == [
+        "no JSON: Expecting val",
+        "a JSON object is wante",
+        "no text in it (column ",
+        "no date: 5",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.parquet", b"PAR1 not really"),
+        ("a.jsonl.gz", b"not gzip"),
+        ("a.txt", b"\x00\x01"),
+        ("a.html", b"<html></html>"),
+        ("half.jsonl.gz", gzip.compress(b'{"text": "a"}\n' * 9000)[:40]),
+    ],
+)
+def test_bad_files_are_one_item(tmp_path: Path, name: str, data: bytes) -> None:
+    (tmp_path / name).write_bytes(data)
+    (tmp_path / "z.txt").write_text("teks", encoding="utf-8")
+    found = list(read_items([str(tmp_path / name), str(tmp_path / "missing.txt"), str(tmp_path / "z.txt")]))
+    assert found[-3].error
+    assert found[-2].error == "No such file or directory"
+    assert found[-1].text == "teks"
+
+
+def test_web_page(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(PAGE, encoding="utf-8")
+    [item] = read_items([str(tmp_path / "a.html")])
+    assert (item.published, item.outlet) == ("2024-09-29", "Kabar Contoh")
+    assert item.text.startswith("Kabar Contoh\n\nBupati Bangli Buka Musrenbang Kecamatan\n\nBANGLI - ")
+    assert "Beranda" not in item.text
+    assert "Hak cipta" not in item.text
+
+
+def test_folders_and_globs(tmp_path: Path) -> None:
+    for name in ("b/2.txt", "b/1.jsonl.gz", "b/skip.json", "a.txt"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    names = [Path(name).name for name in expand([str(tmp_path / "b"), str(tmp_path / "*.txt"), "-"])]
+    assert names == ["1.jsonl.gz", "2.txt", "a.txt", "-"]
+    with pytest.raises(ReadError, match="no file to read"):
+        expand([str(tmp_path / "*.csv")])
+
+
+def test_kind_over_ending(tmp_path: Path) -> None:
+    (tmp_path / "a.data").write_text('{"text": "a"}\n', encoding="utf-8")
+    assert next(read_items([str(tmp_path / "a.data")], kind=Input.JSONL)).text == "a"

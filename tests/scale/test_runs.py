@@ -1,0 +1,166 @@
+"""Runs over many articles: formats, resuming after a kill, errors, processes."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+import json
+import os
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow.parquet as pq
+import pytest
+from typer.testing import CliRunner
+
+from beritaparse import Article, parse_article, parse_articles
+from beritaparse.cli import app
+from beritaparse.io.items import Item
+from beritaparse.io.writers import Output
+from beritaparse.scale.processes import map_ordered
+from beritaparse.scale.runs import error_of, journal_of, run
+from conftest import CORPUS
+
+TEXTS = [path.read_text(encoding="utf-8") for path in sorted(CORPUS.glob("*.txt"))[:12]]
+runner = CliRunner()
+
+
+@pytest.fixture
+def source(tmp_path: Path) -> Path:
+    """A table of articles, one of which cannot be parsed."""
+    path = tmp_path / "in.jsonl"
+    rows: list[dict[str, Any]] = [{"id": f"a{n}", "text": text, "date": "2024-10-17"} for n, text in enumerate(TEXTS)]
+    rows.insert(3, {"id": "bad", "text": "teks", "date": "besok"})
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    return path
+
+
+def test_formats_agree(source: Path, tmp_path: Path) -> None:
+    names = ("o.jsonl", "o.jsonl.gz", "o.csv", "o.parquet", "o.duckdb")
+    for name in names:
+        done = runner.invoke(app, ["parse", str(source), "--out", str(tmp_path / name), "--jobs", "1"])
+        assert done.exit_code == 1
+        assert "13 articles, 1 failed" in done.stderr
+    lines = (tmp_path / "o.jsonl").read_bytes()
+    assert gzip.decompress((tmp_path / "o.jsonl.gz").read_bytes()) == lines
+    rows = [json.loads(line) for line in lines.splitlines()]
+    assert rows[3] == {"id": "bad", "where": f"{source}:4", "error": rows[3]["error"]}
+    parsed = [Article.from_dict(row) for row in rows if "error" not in row]
+    assert parsed[0] == parse_article(TEXTS[0], published="2024-10-17", id="a0")
+
+    table = pq.read_table(tmp_path / "o.parquet").to_pylist()
+    assert [row["id"] for row in table] == [row["id"] for row in rows]
+    assert {name: value for name, value in table[0].items() if name != "error"} == rows[0]
+    assert "no ISO 8601 date" in table[3]["error"]
+
+    officials = [official for article in parsed for official in article.officials]
+    with (tmp_path / "o.officials.csv").open(encoding="utf-8", newline="") as file:
+        assert [row["name"] for row in csv.DictReader(file)] == [official.name or "" for official in officials]
+    with duckdb.connect(str(tmp_path / "o.duckdb"), read_only=True) as base:
+        names_ = base.execute("SELECT name FROM officials").fetchall()
+        assert names_ == [(official.name,) for official in officials]
+        texts = base.execute("SELECT text FROM articles WHERE error IS NULL").fetchall()
+        assert texts == [(article.text,) for article in parsed]
+        count = base.execute(
+            "SELECT count(*) FROM offices JOIN officials ON offices.article = officials.article "
+            "AND offices.official = officials.number"
+        ).fetchone()
+        assert count == (sum(len(official.offices) for official in officials),)
+    assert not [path.name for path in tmp_path.iterdir() if path.name.endswith((".unfinished", ".part"))]
+
+
+def items(count: int) -> Iterator[Item]:
+    for n in range(count):
+        yield Item(f"n{n}", "here", TEXTS[n % 4], published="2024-10-17")
+
+
+def test_resumed_run_writes_the_same_bytes(tmp_path: Path) -> None:
+    whole, out = tmp_path / "whole.jsonl", tmp_path / "out.jsonl"
+    run(items(6), whole, Output.JSONL)
+    lines = whole.read_bytes().splitlines(keepends=True)
+    journal_of(out).write_bytes(b"".join(lines[:3]) + lines[3][:50])  # what a kill leaves
+    tally = run(items(6), out, Output.JSONL, resume=True)
+    assert out.read_bytes() == whole.read_bytes()
+    assert (tally.articles, tally.before, tally.failed) == (6, 3, 0)
+    assert not journal_of(out).exists()
+    assert run(items(6), out, Output.JSONL, resume=True).articles == 0  # all is done
+
+
+def test_unfinished_run_is_not_overwritten(tmp_path: Path, source: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    journal_of(out).write_text('{"id": "other", "where": "x", "error": "y"}\n', encoding="utf-8")
+    begun = runner.invoke(app, ["parse", str(source), "--out", str(out)])
+    assert (begun.exit_code, "--resume" in begun.stderr) == (2, True)
+    resumed = runner.invoke(app, ["parse", str(source), "--out", str(out), "--resume"])
+    assert (resumed.exit_code, "of other articles" in resumed.stderr) == (2, True)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")
+@pytest.mark.parametrize("sent", [signal.SIGKILL, signal.SIGINT])
+def test_killed_run_is_gone_on_with(tmp_path: Path, sent: signal.Signals) -> None:
+    source, out, whole = tmp_path / "in.jsonl", tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
+    rows = [json.dumps({"id": n, "text": TEXTS[n % 12], "date": "2024-10-17"}) for n in range(160)]
+    source.write_text("\n".join(rows), encoding="utf-8")
+    command = [sys.executable, "-c", "from beritaparse.cli import main; main()", "parse", str(source), "--jobs", "2"]
+    killed = subprocess.Popen([*command, "--out", str(out)], stderr=subprocess.PIPE)
+    deadline = time.monotonic() + 60
+    while not (journal_of(out).exists() and journal_of(out).stat().st_size):
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+    killed.send_signal(sent)
+    _, told = killed.communicate(timeout=60)
+    assert not out.exists()
+    if sent is signal.SIGINT:
+        assert (killed.returncode, told) == (130, b"stopped; go on with --resume\n")
+    resumed = subprocess.run([*command, "--out", str(out), "--resume"], capture_output=True, check=True)
+    assert b"by an earlier run" in resumed.stderr
+    subprocess.run([*command, "--out", str(whole), "--jobs", "1"], capture_output=True, check=True)
+    assert out.read_bytes() == whole.read_bytes()
+
+
+def test_error_lines_are_told_from_articles() -> None:
+    assert error_of('{"id": "a \\" b", "where": "x", "error": "why"}') == "why"
+    assert error_of(parse_article('{"id": "x", "where": "y", "error": "z"}', id='", "where": ').to_json()) is None
+
+
+def test_processes_give_the_same_in_order() -> None:
+    rows = [{"text": text, "published": "2024-10-17"} for text in TEXTS * 4]
+    assert list(parse_articles(iter(rows), jobs=2)) == list(parse_articles(rows))
+
+
+def test_processes_beside_threads() -> None:
+    found: list[Article] = []
+    thread = threading.Thread(target=lambda: found.extend(parse_articles(TEXTS * 2, jobs=2)))
+    thread.start()
+    thread.join()
+    assert found == list(parse_articles(TEXTS * 2))
+
+
+def test_an_article_that_is_refused_raises_at_its_place() -> None:
+    found = parse_articles([*TEXTS * 2, {"title": "x"}], jobs=2)
+    with pytest.raises(ValueError, match="without 'text'"):
+        list(found)
+
+
+def test_reading_is_bounded_and_can_be_left() -> None:
+    read = 0
+
+    def endless() -> Iterator[int]:
+        nonlocal read
+        while True:
+            read += 1
+            yield read
+
+    found = map_ordered(abs, endless(), jobs=2)
+    assert [next(found) for _ in range(40)] == list(range(1, 41))
+    found.close()  # type: ignore[attr-defined]
+    assert read < 400
+    with pytest.raises(ValueError, match="jobs=0"):
+        list(map_ordered(abs, [1], jobs=0))

@@ -21,7 +21,20 @@ from beritaparse import parse_article
 from beritaparse.evaluation import evaluate, read_gold
 
 #: Letters that optical character recognition takes for each other.
-MISREAD = {"l": "1", "i": "l", "o": "0", "e": "c", "a": "o", "n": "r", "m": "rn", "u": "v", "t": "f", "s": "5", "g": "q", "h": "b"}
+MISREAD = {
+    "l": "1",
+    "i": "l",
+    "o": "0",
+    "e": "c",
+    "a": "o",
+    "n": "r",
+    "m": "rn",
+    "u": "v",
+    "t": "f",
+    "s": "5",
+    "g": "q",
+    "h": "b",
+}
 
 
 def noise(share: float) -> Callable[[str], str]:

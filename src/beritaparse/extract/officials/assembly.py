@@ -84,7 +84,8 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     for mention in sorted((m for m in mentions if m.person), key=lambda m: (-_size(m.person), m.first)):
         assert mention.person is not None
         offices = [told[id(phrase)] for phrase in mention.offices]
-        holder = _same_holder(named, mention.person, [] if mention.order == "epithet" else offices)
+        known = mention.order == "epithet" or _told_of_known(view, mention)
+        holder = _same_holder(named, mention.person, [] if known else offices)
         if holder is None:
             holder = Holder(mention.person)
         holder.persons.append(mention.person)
@@ -104,6 +105,13 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
 
 def _told(view: View, phrase: OfficePhrase) -> Told:
     return key_of_title(title_full(phrase)), office_record(view, phrase)
+
+
+def _told_of_known(view: View, mention: Mention) -> bool:
+    """Whether an office is told of a person by one word of the name, who so must be known: 'Idham, yang juga …'."""
+    person = mention.person
+    alone = person is not None and person.name_first == person.name_last and not person.titled
+    return alone and mention.order == "person office" and view.text(mention.first + 1) == ","
 
 
 def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -> None:

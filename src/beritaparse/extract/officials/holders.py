@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from beritaparse.extract.officials.names import SMALL_TITLES, Person, read_person
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.view import View
+from beritaparse.language.words import given_names
 from beritaparse.lexicon.speech import speaking_before
 from beritaparse.lexicon.word_sets import phrases, word_set
 from beritaparse.records import Status
@@ -25,6 +26,8 @@ EPITHETS = word_set("epithets")
 AFTER_NAME = phrases("after_holder")
 #: In front of a name that stands before its office.
 BEFORE_PERSON = word_set("before_person")
+#: Verbs and numbers in front of a name that begins with a known given name: 'ada Wayan Artana, Camat Kepil, …'.
+BEFORE_GIVEN = word_set("before_given_name")
 #: Words that tie a name to an office behind them, whatever else stands between.
 TIES = word_set("ties")
 #: Words between a name and a tie that give the office to someone else.
@@ -182,11 +185,13 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         opens = (
             first == 0
             or first in view.prefixes
+            or first in view.ranks
             or before.startswith("\n")
             or before in BEFORE_PERSON
             or before == ";"
             or (linked and before in ("-", "–", "/") and not view.spaced(first) and view.capital(first - 2))
             or before.endswith("nya")
+            or (view.lower(first) in given_names() and first < last and before in BEFORE_GIVEN)
             or (
                 linked
                 and view.text(first - 1).islower()

@@ -22,6 +22,7 @@ from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, re
 from beritaparse.extract.officials.places import read_place
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
+from beritaparse.language.words import given_names
 from beritaparse.lexicon.rows import OfficeContext, OfficeTitle
 from beritaparse.lexicon.speech import speaking_before
 from beritaparse.lexicon.tables import packaged_rows
@@ -33,6 +34,10 @@ BEFORE_NAME = phrases("before_holder")
 #: Verbs that name an office's holder behind them, and words of time before these.
 HELD = word_set("held_by")
 WHEN = word_set("held_when")
+#: Verbs of an office that passes from one holder to the next.
+HANDED = word_set("handed_over")
+#: What may stand between an office and the comma before its holder's name: 'sebelumnya', 'saat ini'.
+ASIDES = phrases("office_asides")
 #: Between two offices of one person.
 BOTH = phrases("both_offices")
 #: Between two offices or persons of a pair.
@@ -180,6 +185,8 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
 def _handed_over(view: View, phrase: OfficePhrase) -> tuple[Person, Person] | None:
     """'Kapolres Bangli dari AKBP Gede Rai kepada AKBP Made Wira': the holder before and the one after."""
     index = phrase.last + 1
+    while index - phrase.last < 3 and view.lower(index) in HANDED:
+        index += 1
     if view.lower(index) != "dari":
         return None
     index += 1 + 2 * (f"{view.lower(index + 1)} {view.lower(index + 2)}" == "pejabat lama")
@@ -328,11 +335,15 @@ def _person_after(view: View, index: int) -> Person | None:
     if (held := _held_by(view, index)) is not None:
         person = read_person(view, held, expected=True)
         return person if person is not None and (person.titled or person.name_last > person.name_first) else None
-    if view.lower(index) in ("untuk", "bidang"):  # 'Juru Bicara Pemkab untuk penanganan banjir, dr. Sari'
+    for length in (2, 1):  # 'Direktur RSUD sebelumnya, dr. Sari'
+        if tuple(view.lowers[index : index + length]) in ASIDES and view.text(index + length) == ",":
+            return read_person(view, index + length + 1)
+    if view.lower(index) in ("untuk", "bidang", "daerah", "dapil"):  # 'Juru Bicara Pemkab untuk banjir, dr. Sari'
         for comma in range(index + 2, min(index + 9, len(view))):
             if view.text(comma) == ",":
                 person = read_person(view, comma + 1)
-                return person if person is not None and person.titled else None
+                known = person is not None and (person.titled or view.lower(person.name_first) in given_names())
+                return person if known else None
             if not view.text(comma)[0].isalpha() or comma in view.heads:
                 break
     return None

@@ -50,6 +50,9 @@ DAY_NAMES = word_set("day_names")
 #: Titles that are written small too.
 SMALL_TITLES = word_set("titles_small")
 
+#: Particles of customary titles, behind which common words are part of the title ('Datuak Rajo', 'Batin Raja').
+CUSTOMARY = word_set("name_customary")
+
 #: Short forms of 'Haji' inside a name.
 HAJJ = frozenset(("hi", "hj"))
 
@@ -248,7 +251,8 @@ def _name_end(view: View, index: int, *, titled: bool, expected: bool) -> int | 
             index += 1  # 'Asma' Khoirul'
     if last is None or not long:
         return None
-    if not titled and words == 1 and (len(view.text(first)) < 3 or view.doubtful(first)):
+    doubtful = view.doubtful(first) and not (expected and view.lower(first) in given_names())
+    if not titled and words == 1 and (len(view.text(first)) < 3 or doubtful):
         return None
     return last
 
@@ -304,7 +308,8 @@ def _name_word(
         return not (index in view.ranks and view.ranks[index][0] > index)
     if lower in NO_NAME and not (lower in MONTH_NAMES and not loud and view.capital(index + 1)):
         return False
-    if view.common(index) and (loud or not (_ends_name(view, index) or _again(view, index, after))):
+    customary = after is not None and after in view.particles and view.lower(after) in CUSTOMARY
+    if view.common(index) and (loud or not (customary or _ends_name(view, index) or _again(view, index, after))):
         return False
     rank = view.ranks.get(index)
     if rank and rank[1].grade not in ("corps", "status") and (view.initials(index) or view.capital(rank[0] + 1)):
@@ -347,11 +352,11 @@ def _ends_name(view: View, index: int) -> bool:
     after = view.text(index + 1)
     if after == "," and index + 2 in view.suffixes and _is_suffix(view, index + 2):
         return True
-    if after == "," and not _VERBAL.match(view.lower(index)) and index + 2 not in view.regions:
+    if after in (",", ";") and not _VERBAL.match(view.lower(index)) and index + 2 not in view.regions:
         return True
     if view.lower(index) not in rare_words():
         return False
-    return after in (",", ")", ".", "(") or (after.islower() and len(after) > 1) or index + 1 in view.suffixes
+    return after in (",", ";", ")", ".", "(") or (after.islower() and len(after) > 1) or index + 1 in view.suffixes
 
 
 def _again(view: View, index: int, after: int | None) -> bool:

@@ -16,7 +16,7 @@ import regex
 
 from beritaparse.extract.officials.places import GOVERNMENT, Place, read_local_place, read_place
 from beritaparse.extract.officials.view import View
-from beritaparse.language.words import rare_words
+from beritaparse.language.words import given_names, rare_words
 from beritaparse.lexicon.rows import NamedBody, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
@@ -257,31 +257,36 @@ def _own_name(view: View, index: int, step: int) -> int:
         run = position
         while view.capital(run) and run - position < 4 and run not in view.prefixes and run not in view.regions:
             run += 1
+        if run > position + 1 and _begins_person(view, position) and not _person_follows(view, run):
+            return step  # 'Direktur RSUD dr. Gusti Ayu Widiasih': the holder
         whole = view.text(run) in (",", "(") or run in view.prefixes or run in view.regions or view.text(run).islower()
         while run > position + 1 and view.lower(run - 1) in KIND_WORDS:
             run, whole = run - 1, True
         return run - 1 if whole else position
-    if view.text(step) in ("SMA", "SMP", "SMK", "SD") and not view.text(position).isdigit():
+    if view.text(step) in ("SMA", "SMP", "SMK", "SD"):
         return step
-    if view.text(position).isdigit():
-        return position
-    if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
-        return step
-    hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
-    if hospital and position in view.prefixes and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo'
-        after = view.dots(position + 1) + 1
-        if view.capital(after) or view.text(after) in (",", "("):
-            return after - 1
-        return position - 1
     while (
         position - step < 4 and view.capital(position) and position not in view.heads and position not in view.prefixes
     ):
         if position in view.regions or position in view.ranks or view.lower(position) in KIND_WORDS:
             break
+        if position > step + 1 and (_begins_person(view, position) or position in view.address):
+            return position - 1  # 'Direktur RSUD Tripat Rahmat Hadi'
         position += 1
     if view.text(position) in (",", "(") or position in view.prefixes or position in view.regions:
         return position - 1
     return min(step + 1, position - 1) if position - step <= 3 else step + (position - step - 1) // 2
+
+
+def _begins_person(view: View, index: int) -> bool:
+    """Whether a given name or a particle of names stands at a token."""
+    return view.lower(index) in given_names() or (index in view.particles and view.capital(index))
+
+
+def _person_follows(view: View, index: int) -> bool:
+    """Whether a person is named right behind a body, with a comma or without."""
+    index += view.text(index) in (",", "(")
+    return index in view.prefixes or index in view.ranks or _begins_person(view, index)
 
 
 def _small_body(view: View, index: int) -> int:
@@ -312,6 +317,11 @@ def _body_step(view: View, index: int) -> int | None:
     text, lower = view.text(index), view.lower(index)
     if lower == "dan" and (small := _small_words(view, index + 1)) is not None:
         return small
+    named = _begins_person(view, index + 1) and index + 1 not in view.regions
+    if lower in KIND_WORDS and view.capital(index) and named:
+        return index  # 'Kabid Pemerintahan Kampung Rahmat Hadi'
+    if lower == "dan" and view.lower(index + 1) in KIND_WORDS and _closed_short(view, index + 2):
+        return index + 1  # 'Pemberdayaan Masyarakat dan Pekon (DPMP)'
     if lower in LINKS and lower not in KIND_WORDS:
         joins = _body_word(view, index + 1) and index + 1 not in view.heads and not _NUMBER.match(view.text(index + 1))
         return index + 1 if joins else None
@@ -329,8 +339,12 @@ def _small_words(view: View, index: int) -> int | None:
     last = index
     while last - index < 4 and view.text(last).islower() and view.common(last):
         last += 1
-    closed = view.text(last) == "(" and view.initials(last + 1) and view.text(last + 2) == ")"
-    return last - 1 if closed and last > index else None
+    return last - 1 if last > index and _closed_short(view, last) else None
+
+
+def _closed_short(view: View, index: int) -> bool:
+    """Whether an abbreviation in brackets stands at a token."""
+    return view.text(index) == "(" and view.initials(index + 1) and view.text(index + 2) == ")"
 
 
 def _body_word(view: View, index: int) -> bool:
@@ -392,6 +406,8 @@ def _leads_to_body(view: View, index: int) -> bool:
     while (
         position - index < 3 and view.capital(position) and not view.common(position) and position not in view.regions
     ):
+        if position > index and position in view.bodies and view.initials(position):
+            break
         if position in view.heads or position in view.bodies or position in view.suffixes or position in view.prefixes:
             return False
         if position in view.particles or len(view.text(position)) < 3 or view.initials(position):
@@ -420,10 +436,18 @@ def _listed(view: View, index: int) -> int | None:
             return None
     if view.text(position) == ",":
         position += 1
-    if view.lower(position) in ("dan", "serta", "&") and _noun(view, position + 1):
+    if view.lower(position) in ("dan", "serta", "&") and _last_listed(view, position + 1):
         position += 1
         return position
     return None
+
+
+def _last_listed(view: View, index: int) -> bool:
+    """Whether the last member of a list in a body's name stands at a token: 'Koperasi dan UKM (Dindagkop)'."""
+    if _noun(view, index):
+        return True
+    ends = view.text(index + 1) == "(" or index + 1 in view.regions or _begins_person(view, index + 1)
+    return view.capital(index) and ends and not (index in view.heads or _begins_person(view, index))
 
 
 def _noun(view: View, index: int) -> bool:

@@ -118,6 +118,9 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         last, regions = found
         if kind is not None:
             regions = tuple(region for region in regions if region.kind == kind) or regions
+        if row.branch == "police" and view.text(last + 1) == "Kota" and last + 2 in view.ranks:
+            last += 1  # 'Kapolresta Malang Kota Kombes Pol …'
+            regions = tuple(region for region in regions if region.kind == RegionKind.CITY) or regions
         stop, last = last, _past_alias(view, last)
         if kind is None and last == stop and last + 1 in view.regions and view.capital(view.regions[last + 1][0] + 1):
             last = view.regions[last + 1][0]  # 'Kepala Balai Arkeologi Jambi Bengkulu Rahmat Hadi'
@@ -260,9 +263,9 @@ def _proper_run(view: View, index: int, *, stated: bool, level: str) -> int | No
     suffix = position + 1 in view.suffixes
     comma = view.text(position) == "," and view.capital(position + 1) and not suffix
     given = _given_name(view, run)
-    if given == 0 and not stated and not comma and 1 not in known and _known_place(view, run) is None:
+    if given == 0 and not stated and len(run) not in known and _known_place(view, run) is None:
         return None  # 'Wali Nagari Irwan Efendi': a name
-    if comma or len(run) == 1:
+    if (comma and not (given or (position + 1 in view.heads and len(run) > 2))) or len(run) == 1:
         lone = (
             len(run) == 1 and not known and not stated and _acts(view, run[0] + 1) and _known_place(view, run) is None
         )

@@ -8,7 +8,7 @@ from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue, Region, VenueWord
+from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue, Region, RoleCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 
 #: First words of the names of feasts and anniversaries.
@@ -25,6 +25,8 @@ _NO_SUBJECT = frozenset(
     ("ia", "dia", "hal", "yang", "saat", "usai", "setelah", "mereka", "kegiatan", "acara", "dengan")
 )
 _QUALIFIERS = word_set("event_qualifiers")
+#: Words that make the event behind them a part that someone has in it: 'komandan upacara'.
+_CEREMONY_ROLES = word_set("ceremony_roles")
 
 
 def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
@@ -38,6 +40,10 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     word = marks.word(first)
     if not word or word in DEFINITE or not (word[0].isalnum() or word[0] == '"'):
         return None
+    if mention.row.family == "ceremony" and not mention.verb and marks.word(mention.first - 1) in _CEREMONY_ROLES:
+        return None
+    if mention.row.family == "installation" and first in marks.people:
+        return _installed(marks, mention, first)
     if word == "pada" and marks.word(first + 1) in COMMEMORATED:
         first += 1
     elif mention.definite or marks.is_day(first) or _is_stranger(marks, mention, first):
@@ -51,6 +57,21 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         return None
     if marks.word(first + 1) == "hal" or marks.lower[last] in ("apapun", "lain", "lainnya"):
         return None
+    return first, last
+
+
+def _installed(marks: Marks, mention: EventMention, first: int) -> tuple[int, int] | None:
+    """Who is installed and as what: 'melantik Wayan Sudarta, S.Sos. sebagai Camat'; no one who attends."""
+    opening, _ = marks.sentence(mention.first)
+    if not mention.verb and any(
+        cue is not None and cue.row.role == "attending"
+        for index in range(opening, mention.first)
+        if (cue := marks.at(RoleCue, index)) is not None
+    ):
+        return None
+    last = marks.person_end(first)
+    if marks.word(last + 1) in ("sebagai", "menjadi", "selaku"):
+        last = phrase_end(marks, last + 2, name=True)
     return first, last
 
 
@@ -101,6 +122,8 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
         return False
     if first in marks.people or (first in marks.bodies and not mention.verb):
         return True
+    if mention.row.family == "ceremony" and marks.at(MeetingKind, first) is not None:
+        return False  # 'upacara penutupan TMMD'
     if mention.row.object == "place":
         return not mention.verb or marks.at(VenueWord, first) is not None or marks.at(Region, first) is not None
     if mention.verb or (mention.row.family == "visit" and _is_place(marks, first)):
@@ -125,6 +148,8 @@ def _subject(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         last -= 1
     if not 1 <= last - first + 1 <= LONGEST_SUBJECT or marks.lower[first] in _NO_SUBJECT or first in marks.people:
         return None
+    if marks.lower[mention.first - 1] == "yang":
+        return None  # 'Pejabat yang dilantik antara lain …' names none
     for index in range(first, last + 1):
         cue = marks.at(ClauseWord, index)
         word = marks.lower[index]

@@ -79,6 +79,8 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     sentence_first, _ = marks.sentence(cue.first)
     front = "front" in cue.row.places and opens(marks, sentence_first, cue.first)
     first = cue.last + 1
+    if "start" in cue.row.places and marks.word(first) == ",":
+        first += 1  # 'Tujuannya, untuk …'
     if marks.word(first) in ("tidak", "bukan") and marks.word(first + 1) in ("hanya", "sekadar", "sekedar"):
         first += 2
     while marks.word(first) in LEADS:

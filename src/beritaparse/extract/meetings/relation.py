@@ -5,7 +5,7 @@ from __future__ import annotations
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import after_name
-from beritaparse.language.verbs import is_active
+from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 
@@ -15,6 +15,8 @@ REACH = 45
 _COPULAS = word_set("copulas")
 _EVENTS = word_set("any_event")
 _COMINGS = word_set("comings")
+#: Words that end a noun phrase, so that a later 'ini' is not of its noun.
+_NO_ADJECTIVE = word_set("no_noun")
 _OPENERS = word_set("openers")
 
 
@@ -133,8 +135,17 @@ def _is_other_act(marks: Marks, index: int) -> bool:
     return marks.at(EventCue, index) is None and marks.at(PurposeCue, index) is None and word not in _COPULAS
 
 
-def _is_definite(marks: Marks, index: int) -> bool:
-    return not DEFINITE.isdisjoint((marks.word(index + 1), marks.word(index + 2))) or marks.word(index + 1) == "kali"
+def _definite_end(marks: Marks, index: int) -> int | None:
+    """The token behind the noun where it is one that was named: 'kegiatan ini', 'kegiatan koordinasi nasional ini'."""
+    if marks.word(index + 1) == "kali":
+        return index + 1
+    for behind in range(index + 1, index + 5):
+        word = marks.word(behind)
+        if word in DEFINITE:
+            return index + 1 if behind <= index + 2 else behind
+        if not word.isalpha() or is_active(word) or is_passive(word) or word in _NO_ADJECTIVE:
+            return None
+    return None
 
 
 def reference(marks: Marks, start: int, stop: int, names: frozenset[str] = frozenset()) -> int | None:
@@ -143,8 +154,8 @@ def reference(marks: Marks, start: int, stop: int, names: frozenset[str] = froze
         if marks.lower[index] in names and marks.word(index + 1) in DEFINITE:
             return index + 1
         cue = marks.at(EventCue, index)
-        if cue is not None and marks.lower[index] in _EVENTS and _is_definite(marks, index):
-            return index + 1
+        if cue is not None and marks.lower[index] in _EVENTS and (end := _definite_end(marks, index)) is not None:
+            return end
         if marks.lower[index] in _COMINGS:
             return index
     return None

@@ -25,6 +25,7 @@ def test_cues_match_their_examples_only(row: dict[str, str]) -> None:
     pattern = regex.compile(rf"(?<!\w)(?:{row['pattern']})(?!\w)", regex.I)
     assert all(pattern.search(example) for example in values(row["examples"]))
     assert not any(pattern.search(example) for example in values(row["non_examples"]))
+    assert all(any(need in example for need in values(row["needs"])) for example in values(row["examples"]))
 
 
 def test_every_row_is_a_cue() -> None:

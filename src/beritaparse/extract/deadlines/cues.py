@@ -17,7 +17,7 @@ import regex
 
 from beritaparse.document import Document, Part
 from beritaparse.extract.deadlines.spans import COUNT, EVENT, RELATION, due_of
-from beritaparse.lexicon.tables import packaged, read_csv
+from beritaparse.lexicon.tables import packaged, read_csv, values
 from beritaparse.records import Date, Force, Grain
 
 
@@ -44,12 +44,14 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A row of the table ``deadline_cues``."""
+    """A row of the table ``deadline_cues``. ``needs`` are literals, one of which stands in all that the pattern
+    matches: the cue is looked for around them only."""
 
     name: str
     kind: Kind
     force: Force
     pattern: regex.Pattern[str]
+    needs: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +77,7 @@ CUES: tuple[Cue, ...] = tuple(
         Kind(row["kind"]),
         Force(row["force"]),
         regex.compile(rf"(?<!\w)(?:{row['pattern']})(?!\w)", regex.I),
+        values(row["needs"]),
     )
     for row in read_csv(packaged("deadline_cues"))
 )
@@ -108,6 +111,14 @@ _BARE_SPAN = regex.compile(rf"(?<![\w-]){COUNT}\s+{RELATION}\s+{EVENT}", regex.I
 
 _LIMITED = regex.compile(r"(?<!\w)(?:sebelum|paling\s+lambat|se?lambat\S*|paling\s+telat|hingga|sampai)(?!\w)", regex.I)
 
+#: What any such span holds, and how far around it the span may reach, in characters.
+_COUNTED_FROM = regex.compile(
+    rf"(?:hari|jam|minggu|pekan|bulan|tahun)(?:\s+(?:kerja|kalender))?\s+{RELATION}(?!\w)", regex.I
+)
+_COUNT_REACH = 40
+#: How far a cue reaches from its literal, in characters: 'sesuai batas waktu', 'ditargetkan seluruh … rampung'.
+_CUE_BEFORE, _CUE_BEHIND = 60, 160
+
 #: The parts in which no deadline is told.
 _OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER, Part.SIGNOFF, Part.BYLINE, Part.RUBRIC})
 
@@ -129,12 +140,23 @@ def limits(document: Document) -> Iterator[Limit]:
             taken = found.end
 
 
-def _matches(text: str) -> Iterator[tuple[int, int, Cue]]:
+def _matches(text: str) -> set[tuple[int, int, Cue]]:
+    """Where the cues stand, each looked for around its literals only."""
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = text  # some letter grows when made small ('İ'): places in the two would differ
+    found: set[tuple[int, int, Cue]] = set()
     for cue in CUES:
-        for match in cue.pattern.finditer(text):
-            yield match.start(), match.end(), cue
-    for match in _BARE_SPAN.finditer(text):
-        yield match.start(), match.start(), BARE
+        for need in cue.needs:
+            position = lowered.find(need)
+            while position >= 0:
+                window = max(0, position - _CUE_BEFORE), position + _CUE_BEHIND
+                found.update((match.start(), match.end(), cue) for match in cue.pattern.finditer(text, *window))
+                position = lowered.find(need, position + len(need))
+    for hint in _COUNTED_FROM.finditer(text):
+        for match in _BARE_SPAN.finditer(text, max(0, hint.start() - _COUNT_REACH), hint.end() + _COUNT_REACH):
+            found.add((match.start(), match.start(), BARE))
+    return found
 
 
 def _limit(

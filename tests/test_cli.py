@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -75,3 +78,30 @@ def test_wrong_publication_date() -> None:
     done = runner.invoke(app, ["parse", str(ARTICLE), "--published", "kemarin"])
     assert done.exit_code == 2
     assert "no ISO 8601 date" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--out", "{folder}"], "a folder, not a file"),
+        (["--out", "{folder}/none/o.jsonl"], "there is no folder"),
+        (["--out", "{folder}/o.txt", "--format", "view"], "the view is for the screen"),
+        (["--format", "parquet"], "not for the screen"),
+    ],
+)
+def test_output_that_cannot_be(tmp_path: Path, arguments: list[str], message: str) -> None:
+    done = runner.invoke(app, ["parse", str(ARTICLE), *(part.format(folder=tmp_path) for part in arguments)])
+    assert (done.exit_code, list(tmp_path.iterdir())) == (2, [])
+    assert message in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="pipes of POSIX")
+def test_a_reader_that_has_enough() -> None:
+    command = [sys.executable, "-c", "from beritaparse.cli import main; main()", "parse", str(CORPUS), "--jobs", "1"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        running.stdout.readline()
+        running.stdout.close()
+        assert running.stderr.read() == b""
+        assert running.wait() == 1

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sys
+from concurrent.futures import BrokenExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -94,6 +96,13 @@ def parse(
     except KeyboardInterrupt:
         _complain("stopped" if out is None else "stopped; go on with --resume")
         raise typer.Exit(130) from None
+    except BrokenPipeError:  # whoever read the output has enough, as `head` has
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(1) from None
+    except BrokenExecutor:
+        how = "" if out is None else "; go on with --resume"
+        _complain(f"a process died, perhaps for want of memory{how}, with fewer --jobs")
+        raise typer.Exit(2) from None
     except (BeritaparseError, OSError, ValueError) as error:
         _complain(error)
         raise typer.Exit(2) from error

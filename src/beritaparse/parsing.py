@@ -58,11 +58,13 @@ def to_file(job: Job, out: Path, *, resume: bool) -> int:
     """Parse articles into a file; the number of those that failed.
 
     Raises:
-        ReadError: the format cannot be written, or an earlier run stands in the way.
+        ReadError: the format or file cannot be written, or an earlier run stands in the way.
     """
     if job.output is Output.VIEW:
         raise ReadError("the view is for the screen; leave out --out, or choose another --format")
     check(job.output)
+    if out.is_dir() or not out.parent.is_dir():
+        raise ReadError(f"{out}: a folder, not a file" if out.is_dir() else f"{out}: there is no folder {out.parent}")
     started = time.monotonic()
     with _Bar(job.size) as bar:
         tally = run(job.items, out, job.output, jobs=job.jobs, text=job.text, resume=resume, told=bar.told)

@@ -8,8 +8,11 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+import regex
 
 from beritaparse import parse_article
+from beritaparse.lexicon.tables import packaged, read_csv
+from beritaparse.lexicon.tables import values as cells
 from beritaparse.records import Date, DateRelation, Grain
 
 LIST = Path(__file__).parents[2] / "benchmarks" / "date_expressions" / "expressions.csv"
@@ -90,6 +93,17 @@ NOT_DATES = [
 @pytest.mark.parametrize("text", NOT_DATES)
 def test_no_date(text: str) -> None:
     assert [item.text for item in dates(text) if item.grain is not Grain.YEAR] == []
+
+
+def test_masks_match_their_examples_only() -> None:
+    for row in read_csv(packaged("date_masks")):
+        pattern = regex.compile(rf"(?<!\w)(?:{row['pattern']})", regex.I)
+        assert all(pattern.search(example) for example in cells(row["examples"])), row["name"]
+        assert not any(pattern.search(example) for example in cells(row["non_examples"])), row["name"]
+
+
+def test_number_of_a_round_is_no_day() -> None:
+    assert values("Jadwalnya Tes 1 Agustus, Tes 2 Oktober.", "2024-07-30") == ["2024-08", "2024-10"]
 
 
 def test_clock_is_neither_year_nor_day() -> None:

@@ -222,12 +222,3 @@ def time_of(clock: Clock) -> str:
 
 
 __all__ = ["ZONES", "find_dates", "time_of"]
-
-
-def clock_values(document: Document) -> list[tuple[int, int, str]]:
-    """All times of day of a document as (start, end, value), those without a date among them."""
-    return [
-        (item.start, item.end, time_of(item.meaning))
-        for item in expressions(document.text, document.tokens)
-        if isinstance(item.meaning, Clock)
-    ]

@@ -90,8 +90,17 @@ def resolve(meaning: Meaning, anchors: Anchors, cue: Direction = Direction.NONE)
     if isinstance(meaning, Feast):
         return _feast(meaning, anchors, cue)
     if isinstance(meaning, Countdown):
-        return Resolved(None, Grain.DAY, DateRelation.EVENT)
+        return _countdown(meaning, anchors)
     return None
+
+
+def _countdown(said: Countdown, anchors: Anchors) -> Resolved:
+    """'H-1' counts from a coming day that the article told before it; without one it has no date."""
+    told, now = anchors.told, anchors.now
+    if told is None or now is None or told <= now:
+        return Resolved(None, Grain.DAY, DateRelation.EVENT)
+    day = told + timedelta(days=said.offset)
+    return Resolved(day.isoformat(), Grain.DAY, DateRelation.EVENT, first=told)
 
 
 # --- dates by day, month and year -----------------------------------------------------------------------------------

@@ -51,6 +51,8 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
     behind = text[limit.end : min(end, limit.end + 80)]
     if kind in (Kind.LIMIT, Kind.NOUN):
         return True
+    if kind is Kind.WITHIN:
+        return duty.obligation is not None and bool(MUST.search(clause) or ORDER.search(clause))
     if limit.cue is BARE:
         return MUST.search(clause[-90:]) is not None
     if kind in (Kind.CAP, Kind.SPAN):
@@ -77,6 +79,8 @@ def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
             continue
         start, _ = document.sentence_of(record.start)
         clause = before(document.text, record.start, start)
+        if not clause:  # 'Masa sanggah: 2-4 November'
+            clause = Stretch(max(start, record.start - 60), record.start)
         near = Stretch(max(clause.start, record.start - 80), record.start)
         window = APPLY.search(document.text, near.start, near.end)
         if window is None or VALIDITY.search(document.text, near.start, window.start()):

@@ -42,6 +42,7 @@ PASSIVE = regex.compile(rf"(?<!\w){_NO_VERB}(?:di|ter)\p{{Ll}}{{4,}}(?!\w)")
 #: Where a clause begins anew, looking back from a limit.
 _BREAK = regex.compile(
     r"(?:(?<=\w)[.!?;:](?=\s)|[\"\n]"
+    r"|(?<=\s)me(?:ngata|njelas|nyebut|nambah|negas|ngungkap|nutur|mapar|nerang)kan(?=\s)|(?<=\s)(?:merinci|menyebut)(?=\s)"
     r"|,\s+(?=(?:dan|serta|lalu|kemudian|sedangkan|sementara|tetapi|namun|tapi|termasuk|karena|sehingga|yang)\s)"
     r"|\s(?=(?:bahwa|karena|sehingga|sebab|sementara|apabila|jika|selain itu)\s)"
     r"|,\s(?=(?:kata|ujar|menurut|jelas|ungkap)\w*\s))",

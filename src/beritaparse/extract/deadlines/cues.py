@@ -28,6 +28,8 @@ class Kind(StrEnum):
     """'paling lambat': always."""
     SPAN = "span"
     """'paling lama': with a span of time."""
+    WITHIN = "within"
+    """'dalam waktu': with a span of time that is counted from something, in a clause of duty."""
     CAP = "cap"
     """'maksimal': with a date or span of time, else of quantities."""
     NOUN = "noun"
@@ -163,13 +165,15 @@ def _limit(
     document: Document, start: int, end: int, cue: Cue, starts: dict[int, Date], dates: list[Date]
 ) -> Limit | None:
     text = document.text
-    span = _SPAN.match(text, end) if cue.kind in (Kind.LIMIT, Kind.CAP, Kind.SPAN) else None
+    span = _SPAN.match(text, end) if cue.kind in (Kind.LIMIT, Kind.CAP, Kind.SPAN, Kind.WITHIN) else None
     feast = span is not None and any(
         record.source == "dates:days from a feast" and span.start() <= record.start < span.end() for record in dates
     )
     if span is not None and span["relation"] is not None and not feast:
         due, reason = due_of(document, span)
         return Limit(start, _end_of(text, span), cue, None, due, reason)
+    if cue.kind is Kind.WITHIN or (cue.kind is Kind.CAP and _AGE.match(text, end)):
+        return None
     date = _date_behind(text, end, cue, starts, dates)
     if date is not None and cue.kind is Kind.TARGET and _LIMITED.search(text, start, date.start):
         return None  # 'harus selesai sebelum …': the cue that follows is the limit
@@ -198,6 +202,8 @@ def _day_before(text: str, start: int, end: int, cue: Cue, dates: list[Date]) ->
     return None
 
 
+#: 'maksimal 56 tahun pada 31 Agustus': an age.
+_AGE = regex.compile(r"\s+\d+\s+tahun\s", regex.I)
 #: Where the words of an event end before their clause does: 'setelah hasil diumumkan | melalui posko'.
 _EVENT_END = regex.compile(r"\s+(?:melalui|kepada|ke|untuk|agar|dengan|karena|sebagaimana|serta|dan)\s", regex.I)
 

@@ -167,7 +167,8 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
     passive = PASSIVE.search(text, start, end)
     if active is not None and (passive is None or active.start() < passive.start()):
         subject = _obliged(text, start, active.start(), end)
-        return Duty(clauses.trimmed(text, active.start(), end), subject, modal=ordered or link is not None)
+        linked = link is not None or LINK.search(text, start, active.start()) is not None
+        return Duty(clauses.trimmed(text, active.start(), end), subject, modal=ordered or linked)
     window = _last(WINDOW, text, start, end)
     if passive is not None:
         begin = clauses.subject_from(text, start, passive.start())

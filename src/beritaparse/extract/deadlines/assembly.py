@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import regex
@@ -17,10 +18,9 @@ from beritaparse.extract.deadlines.clauses import (
     WINDOW,
     Stretch,
     before,
-    trimmed,
 )
 from beritaparse.extract.deadlines.cues import BARE, Kind, Limit, is_window, limits
-from beritaparse.extract.deadlines.duties import Duty, duty_of
+from beritaparse.extract.deadlines.duties import Duty, applied_for, duty_of
 from beritaparse.records import Date, Deadline, Force, Grain, Link, Obliged, Span
 
 
@@ -32,11 +32,26 @@ def find_deadlines(document: Document) -> None:
         if not _holds(document, limit, duty):
             continue
         found.append(_record(document, limit, duty))
-    document.deadlines = _with_windows(document, found)
+    document.deadlines = _with_windows(document, _dated_alike(found))
+
+
+def _dated_alike(found: list[Deadline]) -> list[Deadline]:
+    """The deadlines, one that a headline tells without its day with the day of the same words in the text."""
+    due = {record.text.lower(): record.due for record in found if record.due}
+    return [
+        replace(record, due=due[record.text.lower()], reason=None)
+        if record.due is None and record.text.lower() in due
+        else record
+        for record in found
+    ]
 
 
 #: What has ended already: 'sudah berakhir', 'pernah dibuka … dan berakhir'.
 _OVER = regex.compile(r"(?<!\w)(?:sudah|telah|pernah)(?!\w)", regex.I)
+
+
+#: Behind 'sampai 24 Juli': what had come about by then, not what is due.
+_SO_FAR = regex.compile(r"[\s,)]*(?:sebanyak|sebesar|sudah|telah|tercatat|mencapai|baru|terdapat|ada)(?!\w)", regex.I)
 
 
 def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
@@ -56,12 +71,13 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
     if limit.cue is BARE:
         return MUST.search(clause[-90:]) is not None
     if kind in (Kind.CAP, Kind.SPAN):
-        return duty.modal and not VALIDITY.search(clause)
+        counted = limit.date is None and MUST.search(clause[-60:]) is not None
+        return counted or (duty.modal and not VALIDITY.search(clause))
     if kind is Kind.TARGET:
         return limit.date is not None and limit.date.grain in (Grain.DAY, Grain.MONTH)
     if kind is Kind.BEFORE:
         return bool(MODAL.search(clause) or ORDER.search(clause) or duty.modal) and limit.date is not None
-    if VALIDITY.search(clause[-60:]):
+    if VALIDITY.search(clause[-60:]) or _SO_FAR.match(behind):
         return False
     if kind is Kind.END:
         if _OVER.search(clause[-40:]):
@@ -91,7 +107,7 @@ def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
                 record.start,
                 record.end,
                 _last_day(record.value),
-                obligation=_span(document, trimmed(document.text, window.start(), clause.end)),
+                obligation=_span(document, applied_for(document.text, window.start(), clause.end)),
                 force=Force.REGISTRATION,
                 confidence=0.7,
                 source="deadlines:window",

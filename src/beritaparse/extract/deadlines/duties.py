@@ -67,6 +67,15 @@ def duty_of(document: Document, limit: Limit) -> Duty:
     return duty if duty.obliged else replace(duty, obliged=_given_to(document.text, start, limit))
 
 
+def applied_for(text: str, start: int, end: int) -> Stretch:
+    """'Pendaftaran' of 'Pendaftaran dilakukan secara daring'; 'mendaftar' of 'Pelamar … mendaftar'."""
+    verb = _last(ACTIVE, text, start, end)
+    if verb is not None and APPLY.match(text, verb.start(), end):
+        return clauses.trimmed(text, verb.start(), end)
+    passive = PASSIVE.search(text, start, end)
+    return clauses.trimmed(text, start, passive.start() if passive and passive.start() > start else end)
+
+
 def _given_to(text: str, start: int, limit: Limit) -> Stretch | None:
     """'Warga' of 'Warga diberi waktu hingga …'."""
     given = _last(GIVEN, text, start, limit.end)

@@ -70,7 +70,7 @@ def _institution(row: dict[str, Any], record: dict[str, Any]) -> bool:
 
 
 def _date(row: dict[str, Any], record: dict[str, Any]) -> bool:
-    return row.get("value") == record["value"]
+    return bool(row.get("value") == record["value"])
 
 
 def _deadline(row: dict[str, Any], record: dict[str, Any]) -> bool:

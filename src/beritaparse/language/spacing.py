@@ -7,7 +7,7 @@ what belongs to an address of the web stays as it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from itertools import pairwise
 
 import regex
@@ -124,7 +124,10 @@ def addresses(text: str) -> list[tuple[int, int]]:
 
 def _openers(lexicon: Lexicon) -> Iterable[str]:
     """Words that a full stop closes and another word follows: titles, acting marks, ranks, 'Kab.', 'Jl.'."""
-    abbreviated: Callable[[str], str | None] = lambda form: form[:-1] if regex.fullmatch(r"\p{L}+\.", form) else None
+
+    def abbreviated(form: str) -> str | None:
+        return form[:-1] if regex.fullmatch(r"\p{L}+\.", form) else None
+
     for row in lexicon.table(PersonTitle):
         if row.position == "prefix":
             for form, _ in row.forms():

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import registry
 from spacy.vocab import Vocab
 
 from beritaparse.language.sentences import sentences
@@ -72,7 +72,7 @@ class BeritaTokenizer:
         return self
 
 
-@spacy.registry.tokenizers("beritaparse.Tokenizer.v1")
+@registry.tokenizers("beritaparse.Tokenizer.v1")  # type: ignore[untyped-decorator]  # catalogue has no types
 def make_tokenizer() -> Callable[[Language], BeritaTokenizer]:
     """The tokeniser, by the name that stands in a pipeline's configuration."""
     return lambda nlp: BeritaTokenizer(nlp.vocab)

@@ -1,7 +1,7 @@
 """The JSON Schema of an article's JSON, made from the records.
 
-``article.schema.json`` beside this module is the schema as published; a test holds it equal to what `json_schema` makes.
-Write it anew with ``python -m beritaparse.schema``.
+``article.schema.json`` beside this module is the schema as published; a test holds it equal to what `json_schema`
+makes. Write it anew with ``python -m beritaparse.schema``.
 """
 
 from __future__ import annotations

@@ -197,3 +197,42 @@ def test_spans_point_into_the_text(case: tuple[str, str, str, str | None]) -> No
     for found in article.deadlines:
         for span in (found, found.obligation, found.obliged):
             assert span is None or article.text[span.start : span.end] == span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        (
+            "Bupati meminta manajemen rumah sakit menyerahkan rencana itu dalam dua pekan, terhitung mulai hari ini.",
+            "2024-10-13",
+        ),
+        ("Rekanan wajib menambah tenaga kerja dalam waktu 14 hari kalender sejak surat diterima.", None),
+        ("PSU harus digelar paling lama 30 hari sejak putusan dibacakan pada 24 September 2024.", "2024-10-24"),
+        (
+            "Pemungutan suara digelar 27 November 2024. Seluruh logistik wajib tiba di desa paling lambat H-1.",
+            "2024-11-26",
+        ),
+        ("Kantor pajak memperpanjang jatuh tempo, yang diperpanjang hingga akhir Oktober.", "2024-10"),
+        ("Surat perintah membayar terakhir diterima besok pukul 16.00 WITA.", "2024-09-30"),
+        ("Masa sanggah: 2-4 Oktober 2024", "2024-10-04"),
+    ],
+)
+def test_families_of_limits(text: str, due: str | None) -> None:
+    assert [record.due for record in deadlines(text)] == [due]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Peserta program keringanan sampai tanggal 24 September 2024 sebanyak 251 orang.",
+        "Pelamar berusia maksimal 56 tahun pada 31 Oktober 2024.",
+    ],
+)
+def test_counts_and_ages_are_no_deadlines(text: str) -> None:
+    assert deadlines(text) == []
+
+
+def test_application_is_told_without_its_way() -> None:
+    (record,) = deadlines("Pendaftaran dilakukan secara daring mulai 3 sampai dengan 17 Oktober 2024.")
+    assert record.obligation is not None
+    assert (record.due, record.obligation.text) == ("2024-10-17", "Pendaftaran")

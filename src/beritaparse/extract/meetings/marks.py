@@ -179,7 +179,7 @@ class Marks:
         """The number of the sentence with which the running text begins."""
         start = self.document.layout.body_start
         for number, (first, last) in enumerate(self.sentences):
-            if self.starts[first] >= start and self.part(first) is Part.BODY and last - first >= 5:
+            if self.ends[last] > start and self.part(last) is Part.BODY and last - first >= 5:  # a dateline may open it
                 return number
         return 0
 

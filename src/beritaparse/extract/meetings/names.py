@@ -25,6 +25,9 @@ _NO_SUBJECT = frozenset(
     ("ia", "dia", "hal", "yang", "saat", "usai", "setelah", "mereka", "kegiatan", "acara", "dengan")
 )
 _QUALIFIERS = word_set("event_qualifiers")
+#: 'apel menghadapi musim hujan', 'ekspose hasil pemeriksaan'.
+_FACED = frozenset(("menghadapi",))
+_RESULTS = frozenset(("hasil",))
 #: Words that make the event behind them a part that someone has in it: 'komandan upacara'.
 _CEREMONY_ROLES = word_set("ceremony_roles")
 
@@ -116,7 +119,7 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
         return True
     if cue is not None and cue.row.effect == "host" and mention.row.family in ("meeting", "visit", "ceremony"):
         return True
-    if is_passive(word) or is_active(word) or word in JOINS or word == "yang":
+    if is_passive(word) or (is_active(word) and word not in _FACED) or word in JOINS or word == "yang":
         return True
     if mention.row.family == "installation":
         return False
@@ -128,7 +131,7 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
         return not mention.verb or marks.at(VenueWord, first) is not None or marks.at(Region, first) is not None
     if mention.verb or (mention.row.family == "visit" and _is_place(marks, first)):
         return mention.row.family == "visit" and _is_place(marks, first)
-    return marks.at(Region, first) is not None or marks.at(EventCue, first) is not None
+    return marks.at(Region, first) is not None or (word not in _RESULTS and marks.at(EventCue, first) is not None)
 
 
 def _is_place(marks: Marks, first: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beritaparse.document import Part
+from beritaparse.extract.meetings.agenda import add_listed_topics
 from beritaparse.extract.meetings.aims import LEADS, Found, aims, takes
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention, Neighbours
@@ -42,6 +43,7 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
             _add_cued(marks, cue, found)
     if main:
         add_stated_aims(marks, body, found)
+        add_listed_topics(marks, around, found)
     if not found.spans:
         for mention in mentions:
             if mention.part is Part.HEADLINE:

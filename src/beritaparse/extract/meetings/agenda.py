@@ -1,0 +1,83 @@
+"""Topics that the text lists: 'Agenda rapat meliputi penetapan rute, pola pengamanan, serta penanganan sampah'."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from beritaparse.extract.meetings.aims import Found
+from beritaparse.extract.meetings.marks import Marks
+from beritaparse.extract.meetings.mentions import Neighbours
+from beritaparse.extract.meetings.phrases import JOINS, phrase_end
+from beritaparse.extract.meetings.relation import reference
+from beritaparse.language.verbs import is_active
+from beritaparse.lexicon.word_sets import phrases, word_set
+from beritaparse.records import PurposeKind
+
+_NOUNS = word_set("agenda_nouns")
+_LISTS = phrases("list_openers")
+#: Words between 'agenda' and the list.
+REACH = 8
+#: Sentences behind the event's name in which its agenda may be told.
+NEAR = 3
+#: Items of a list.
+MOST_ITEMS = 6
+
+
+def add_listed_topics(marks: Marks, around: Neighbours, found: Found) -> None:
+    """The topics behind 'agenda … meliputi', 'menjadi fokus pembahasan, di antaranya'."""
+    if _NOUNS.isdisjoint(marks.lower):
+        return
+    for number, (first, last) in enumerate(marks.sentences):
+        noun = next((index for index in range(first, last) if marks.lower[index] in _NOUNS), None)
+        if noun is None or marks.is_silent(first) or not _is_about(marks, around, number):
+            continue
+        start = _list_start(marks, noun + 1, min(noun + REACH, last))
+        if start is None or found.covers(start):
+            continue
+        for one, other in _items(marks, start, last):
+            found.add(one, other, PurposeKind.AGENDA)
+
+
+def _is_about(marks: Marks, around: Neighbours, number: int) -> bool:
+    """Whether a sentence tells of the event: it names it or follows soon, and names no other."""
+    if around.own(number):
+        return True
+    if around.others(number):
+        return False
+    return reference(marks, *marks.sentences[number]) is not None or any(
+        around.own(earlier) for earlier in range(max(number - NEAR, 0), number)
+    )
+
+
+def _list_start(marks: Marks, first: int, stop: int) -> int | None:
+    """Where the list begins, None where something else comes first."""
+    for index in range(first, stop):
+        if marks.texts[index] in ('"', ";", "."):
+            return None
+        for words in _LISTS:
+            if tuple(marks.lower[index : index + len(words)]) == words:
+                start = index + len(words)
+                return start + 1 if marks.word(start) in (",", ":") else start
+        if is_active(marks.lower[index]):
+            return None
+    return None
+
+
+def _items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """The items of an enumeration, each a name of its own."""
+    start = first
+    for _ in range(MOST_ITEMS):
+        comma = next((n for n in range(start, last) if marks.texts[n] == ","), None)
+        end = phrase_end(marks, start, name=True)
+        if comma is not None:
+            end = min(end, comma - 1)
+        if end < start:
+            return
+        yield start, end
+        index = comma if comma is not None and comma == end + 1 else end + 1
+        if marks.texts[index] != ",":
+            return
+        index += 1
+        while marks.word(index) in JOINS:
+            index += 1
+        start = index

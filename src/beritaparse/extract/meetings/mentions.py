@@ -21,6 +21,8 @@ _OTHERS = word_set("before_another_event")
 DEFINITE = word_set("definite")
 #: Rooms and houses named after an event are places: 'ruang rapat', 'gedung pertemuan'.
 _PLACES = frozenset(("room", "building", "ground"))
+#: Uses of the passive verbs behind an event of which it is the subject.
+_DONE = frozenset(("hold", "lead", "open"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +153,7 @@ def presented(marks: Marks, first: int) -> str:
 
 
 def _held_behind(marks: Marks, last: int) -> str:
-    """'hold' where the event is the subject of such a verb: 'Pantauan kesiapan … dilakukan serentak'."""
+    """The use of the passive verb whose subject the event is: 'Pantauan kesiapan … dilakukan serentak'."""
     _, limit = marks.sentence(last)
     date_end = 0
     for index in range(last + 1, min(last + 26, limit)):
@@ -162,10 +164,10 @@ def _held_behind(marks: Marks, last: int) -> str:
         cue = marks.at(EventCue, index)
         if (
             cue is not None
-            and cue.row.use == "hold"
+            and cue.row.use in _DONE
             and (is_passive(marks.lower[index]) or marks.lower[index] == "berlangsung")
         ):
-            return "hold"
+            return cue.row.use
         if marks.texts[index] in (";", '"') or (marks.texts[index] == "," and index + 1 not in marks.dates):
             return ""
         if is_active(marks.lower[index]) and marks.lower[index] != "menjadi":

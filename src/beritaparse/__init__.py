@@ -30,6 +30,7 @@ __all__ = [
     "normalise",
     "parse_article",
     "parse_articles",
+    "tables",
 ]
 
 
@@ -91,6 +92,7 @@ _LAZY = {
     "load": "beritaparse.pipeline",
     "Pipeline": "beritaparse.pipeline",
     "normalise": "beritaparse.language.normalise",
+    "tables": "beritaparse.frames",
 }
 
 

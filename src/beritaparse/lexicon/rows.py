@@ -459,7 +459,8 @@ class CommonWord(Row):
     """A word that running text writes in lower case, so that a capital letter does not make it a name.
 
     ``name`` is 'yes' for those that are parts of names too ('Utama', 'Putra', 'Indah'), 'may' for rarer words, which
-    can end a name where a sentence writes them with a capital ('Juang'). The matcher does not look for these words; see `beritaparse.language.words`.
+    can end a name where a sentence writes them with a capital ('Juang'). The matcher does not look for these words;
+    see `beritaparse.language.words`.
     """
 
     table: ClassVar[str] = "common_words"

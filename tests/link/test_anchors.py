@@ -10,6 +10,7 @@ from beritaparse.language.dates.meanings import (
     CalendarDate,
     Countdown,
     Direction,
+    Meaning,
     Offset,
     Period,
     Point,
@@ -23,8 +24,8 @@ SATURDAY = date(2024, 9, 28)
 SUNDAY = date(2024, 9, 29)
 
 
-def value(meaning: object, anchors: Anchors, cue: Direction = Direction.NONE) -> str | None:
-    resolved = resolve(meaning, anchors, cue)  # type: ignore[arg-type]
+def value(meaning: Meaning, anchors: Anchors, cue: Direction = Direction.NONE) -> str | None:
+    resolved = resolve(meaning, anchors, cue)
     assert resolved is not None
     return resolved.value
 

@@ -147,6 +147,24 @@ def test_a_body_in_an_office_is_reported_where_it_acts_too() -> None:
     assert [span.text for span in body.mentions] == ["KPU"]
 
 
+def test_offices_know_the_id_of_their_body() -> None:
+    article = parse_article("Ketua KPU Bangli I Wayan Sudarma hadir. KPU menyiapkan logistik." + HOME)
+    body = next(body for body in article.institutions if body.kind == "election")
+    official = next(official for official in article.officials if official.name == "I Wayan Sudarma")
+    assert official.offices[0].institution == body.id
+    assert body.abbreviation == "KPU"
+
+
+def test_a_bracket_that_shortens_something_else() -> None:
+    text = "Sekda menyerahkan Laporan Keuangan Pemerintah Daerah (LKPD). LKPD diperiksa Badan Pemeriksa Keuangan (BPK)."
+    found = bodies(text + " BPK memberi opini.")
+    assert list(found) == ["Badan Pemeriksa Keuangan"]
+    assert [span.text for span in found["Badan Pemeriksa Keuangan"].mentions] == [
+        "Badan Pemeriksa Keuangan (BPK)",
+        "BPK",
+    ]
+
+
 def test_members_of_a_forum() -> None:
     (body,) = bodies("Forkopimda meninjau lokasi.").values()
     assert "pimpinan DPRD" in body.members

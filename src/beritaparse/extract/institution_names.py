@@ -193,7 +193,7 @@ def _name(reader: Reader, index: int, row: BodyHead) -> Tail | None:
             continue
         if not (
             _proper(reader, index, row, index == start)
-            or ((text in _DOCTORS and reader.text(index + 1) in (".", "")) or (index == start and text == "dr"))
+            or (text in _DOCTORS and (index == start or reader.text(index + 1) in (".", "")))
         ):
             break
         last, index = index, index + 1

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import regex
 
 from beritaparse.document import Document, Part
@@ -21,8 +23,6 @@ from beritaparse.records import Institution
 
 #: Parts of an article whose mentions count only for bodies that its text mentions too.
 _MARGINS = frozenset([Part.BYLINE, Part.SIGNOFF, Part.CROSSLINK, Part.TEASER, Part.RUBRIC, Part.STRAY])
-
-
 #: Words of an article about an election, in which 'PPK' is the Panitia Pemilihan Kecamatan.
 _ELECTION = regex.compile(r"(?i)\b(?:pemilu|pilkada|pilgub|pilbup|pilwako|pilpres|pemilihan umum|kpu)\b")
 
@@ -38,10 +38,29 @@ def find_institutions(document: Document) -> None:
         sightings.append(Sighting(mention, contexts.of(mention, taken)))
         taken.update(range(mention.first, mention.last + 1))
     groups = BodyLinker(document.home, document.anchor).link(sightings)
+    inside: list[tuple[BodyMention, str]] = []
     for group in groups:
         record = _record(document, group, len(document.institutions) + 1)
         if record is not None:
             document.institutions.append(record)
+            inside += [(each.mention, record.id) for each in group.sightings if each.context is Context.OFFICE]
+    _tie_offices(document, inside)
+
+
+def _tie_offices(document: Document, inside: list[tuple[BodyMention, str]]) -> None:
+    """Give offices the ids of their bodies, where those are records: 'Ketua KPU' where the KPU acts too."""
+    tokens = document.tokens
+    for mention, ref in inside:
+        start, end = tokens.starts[mention.first], tokens.ends[mention.last]
+        for index, official in enumerate(document.officials):
+            if any(span.start < start and end <= span.end for span in official.mentions):
+                offices = tuple(
+                    replace(office, institution=ref)
+                    if office.institution is None and mention.stated.casefold() in office.title.casefold()
+                    else office
+                    for office in official.offices
+                )
+                document.officials[index] = replace(official, offices=offices)
 
 
 def _all_mentions(reader: Reader) -> list[BodyMention]:
@@ -85,7 +104,8 @@ def _record(document: Document, group: BodyGroup, number: int) -> Institution | 
     spans = [(tokens.starts[mention.first], tokens.ends[mention.last]) for mention in actors]
     if not any(document.layout.part_at(start) not in _MARGINS for start, _ in spans):
         return None
-    short = next((mention.abbreviation for mention in actors if mention.abbreviation), None)
+    short = next((each.mention.abbreviation for each in group.sightings if each.mention.abbreviation), None)
+    short = short or next((mention.stated for mention in actors if _is_short(mention)), None)
     return Institution(
         id=f"i{number}",
         name=full_name(group),
@@ -98,6 +118,11 @@ def _record(document: Document, group: BodyGroup, number: int) -> Institution | 
         confidence=_confidence(actors, sure),
         source=f"rules:{group.lead.how}",
     )
+
+
+def _is_short(mention: BodyMention) -> bool:
+    """Whether a body is mentioned by a short form of one word: 'KPU', 'Bawaslu'."""
+    return mention.how == "table" and " " not in mention.stated and mention.stated not in mention.name.split()
 
 
 #: How often a body that was read in one way was right.

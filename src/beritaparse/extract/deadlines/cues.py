@@ -182,6 +182,8 @@ def _limit(
     if cue.kind is Kind.NOUN:
         return _day_before(text, start, end, cue, dates)
     if cue.kind is Kind.LIMIT:
+        if span is not None and _THAT_IS.match(text, span.end()):
+            return None  # 'diberi tenggat dua pekan, yakni sampai 20 Mei': the day is told
         if span is not None:
             return Limit(start, span.end(), cue, None, *due_of(document, span))
         countdown = _COUNTDOWN.match(text, end)
@@ -202,6 +204,7 @@ def _day_before(text: str, start: int, end: int, cue: Cue, dates: list[Date]) ->
     return None
 
 
+_THAT_IS = regex.compile(r"[\s,(]*(?:yakni|yaitu|atau)\s+(?:paling\s+lambat|sampai|hingga|sebelum)(?!\w)", regex.I)
 #: 'maksimal 56 tahun pada 31 Agustus': an age.
 _AGE = regex.compile(r"\s+\d+\s+tahun\s", regex.I)
 #: Where the words of an event end before their clause does: 'setelah hasil diumumkan | melalui posko'.

@@ -38,7 +38,7 @@ _NAME_BEFORE = regex.compile(
 #: Before the agent of a passive.
 _AGENT = regex.compile(r"\boleh\s+(?:\p{Ll}+\s+)?$")
 _NAME = r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})"
-_AGE = r"\s*\((?P<age>\d\d)(?:\s*(?:th|thn|tahun))?\)"
+_AGE = r"(?:\s*\((?P<age>\d\d)(?:\s*(?:th|thn|tahun))?\)|,\s*(?P<age>\d\d)(?:\s*(?:th|thn|tahun))?(?=\s*[,.]))"
 #: A name with a role before it, an age or a role behind it, up to the verb.
 _RESIDENT = regex.compile(
     rf"(?P<role>(?:\b\p{{Ll}}+\s+){{1,4}}(?:asal\s+[\p{{L}} ]{{3,25}})?,?\s*)?{_NAME}(?:{_AGE})?"
@@ -50,7 +50,11 @@ _DESCRIBED = regex.compile(rf"(?P<role>){_NAME}(?:{_AGE}|(?P<age>),\s*(?P<apposi
 _OPENING_RESIDENT = regex.compile(
     rf"(?:(?P<role>[^,.\n]{{3,60}}),\s+)?{_NAME}(?:{_AGE}|(?P<age>),\s*(?:(?P<apposition>[^,.\n]{{3,60}}),)?)"
 )
-_ELSEWHERE = regex.compile(r"\b(?:saat|usai|di|pada|ketika|dalam|setelah|kepada)\b")
+#: Between what may be the object of one verb and the next: 'menyambut Made, dan berharap'.
+_SECOND_VERB = regex.compile(r"(?:,\s*|\s+)(?:dan|serta|sekaligus|sembari|sambil|seraya|lalu|kemudian)\s+(?:juga\s+)?")
+#: 'kata mantan Camat Susut itu': someone who has the word already.
+_FORMER = regex.compile(r"(?:mantan|eks|bekas)\s[^,.;:\"()\n]*\b(?:itu|ini|tersebut)\b", regex.I)
+_ELSEWHERE = regex.compile(r"\b(?:saat|usai|di|pada|ketika|dalam|setelah|kepada|lewat|melalui)\b")
 #: What may stand before the subject of a sentence that begins with a person.
 _OPENS = regex.compile(
     r"[\"'\s]*(?:(?:sementara|selain|kemudian|lalu|sedangkan|senada|bahkan|adapun|terpisah|sebelumnya|selanjutnya|namun|"
@@ -151,7 +155,7 @@ class Speakers:
             after := _WORD.match(self._text, _skip(self._text, first.end(), first.end() + 3))
         ):
             first, start = after, after.start()
-        if first.group().lower() in PRONOUNS:
+        if first.group().lower() in PRONOUNS or _FORMER.match(self._text, start, start + REACH):
             return None
         stop = _BREAK.search(self._text, start, min(start + REACH, len(self._text)))
         limit = stop.start() if stop else min(start + REACH, len(self._text))
@@ -223,6 +227,8 @@ class Speakers:
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, cue.start)
         candidates = [m for m in self._mentions[low:high] if not self.quoted(m.start) and m.end <= cue.start]
         fallback: PersonMention | None = None
+        if candidates and _SECOND_VERB.fullmatch(self._text, candidates[-1].end, cue.start):
+            candidates.reverse()  # 'Wayan menyambut Made, dan berharap …': the subject of the first verb
         for mention in reversed(candidates):
             if self._pronoun_between(mention.end, cue.start):
                 return None
@@ -277,7 +283,7 @@ class Speakers:
                 subject = not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start)
                 if subject and not self.quoted(mention.start) and _OPENS.fullmatch(lead):
                     return _voice(mention)
-            elif (
+            if (
                 start > since
                 and end < position
                 and not self.quoted(start)
@@ -306,9 +312,13 @@ class Speakers:
         return _voice(chosen) if chosen else None
 
 
+#: What stands before a firm's name.
+_FIRM = regex.compile(r"\b(?:PT|CV|UD|PD|KSP|BPR|Toko)\b")
+
+
 def _named_things(document: Document) -> set[int | tuple[int, int]]:
     """Where names of bodies and events begin, and the spans of regions, among what was taken for a person."""
-    doubtful = {mention.start for mention in document.people if mention.ref is None}
+    doubtful = {mention.start: mention.end for mention in document.people if mention.ref is None}
     things: set[int | tuple[int, int]] = set()
     if not doubtful:
         return things
@@ -321,6 +331,7 @@ def _named_things(document: Document) -> set[int | tuple[int, int]]:
             things.add(match.start)
         if Region.table in tables:
             things.add((match.start, match.end))
+    things.update(start for start, end in doubtful.items() if _FIRM.search(document.text, max(start - 6, 0), end))
     return things
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from rich.console import Console
 
-from beritaparse.errors import BeritaparseError
+from beritaparse.errors import BeritaparseError, ReadError
 from beritaparse.io.readers import Input
 from beritaparse.io.writers import Output
 from beritaparse.version import __version__
@@ -108,6 +108,32 @@ def parse(
         raise typer.Exit(2) from error
     if failed:
         raise typer.Exit(1)
+
+
+@app.command()
+def view(
+    file: Annotated[str, typer.Argument(help="A file with an article; of several in it, the first; '-' too.")],
+    out: Annotated[Path, typer.Option(help="Write the page here.")] = Path("page.html"),
+    published: Annotated[
+        str | None, typer.Option(help="When it was published, ISO 8601, where it does not tell.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(help="The title, where the article lacks it.")] = None,
+) -> None:
+    """Write one article as a web page: its text with the records marked, the records beside it."""
+    from beritaparse import parse_article
+    from beritaparse.display.html import render
+    from beritaparse.io.readers import read_items
+
+    try:
+        item = next(read_items([file]), None)
+        if item is None or item.error is not None:
+            raise ReadError(f"{file}: {item.error if item else 'no article in it'}")
+        item = replace(item, published=item.published or published, title=item.title or title)
+        article = parse_article(**item.arguments())
+        out.write_text(render(article), encoding="utf-8")
+    except (BeritaparseError, OSError, ValueError) as error:
+        _complain(error)
+        raise typer.Exit(2) from error
 
 
 def _complain(what: object) -> None:

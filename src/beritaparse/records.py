@@ -520,6 +520,12 @@ class Article(Record):
 
         return summarise(self)
 
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the text with its records, see `beritaparse.display.html`."""
+        from beritaparse.display.html import frame
+
+        return frame(self)
+
     def __repr__(self) -> str:
         counts = [
             f"{len(records)} {name}"

@@ -8,7 +8,8 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from beritaparse.records import Article, Deadline, Institution, Link, Meeting, Office, Official, Speaker, Statement
+from beritaparse.display import lines
+from beritaparse.records import Article
 
 #: How much of a quote is shown, in characters.
 _QUOTE = 90
@@ -17,13 +18,14 @@ _QUOTE = 90
 def render(article: Article) -> RenderableType:
     """The article as something that rich can print."""
     parts: list[RenderableType] = [_head(article)]
+    quotes = (row for row in article.statements if row.direct)
     for title, rows in (
-        ("Pejabat (officials)", [_official(row) for row in article.officials]),
-        ("Lembaga (institutions)", [_institution(row) for row in article.institutions]),
+        ("Pejabat (officials)", [lines.official(row) for row in article.officials]),
+        ("Lembaga (institutions)", [lines.institution(row) for row in article.institutions]),
         ("Waktu (dates)", list(_dates(article))),
-        ("Tenggat (deadlines)", [_deadline(row, article) for row in article.deadlines]),
-        ("Kegiatan (meetings)", [_meeting(row, article) for row in article.meetings]),
-        ("Pernyataan (statements)", [_statement(row, article) for row in article.statements if row.direct]),
+        ("Tenggat (deadlines)", [lines.deadline(row, article) for row in article.deadlines]),
+        ("Kegiatan (meetings)", [lines.meeting(row, article) for row in article.meetings]),
+        ("Pernyataan (statements)", [lines.statement(row, article, longest=_QUOTE) for row in quotes]),
     ):
         if rows:
             parts.append(_section(title, rows))
@@ -41,7 +43,7 @@ def _head(article: Article) -> Text:
     return text
 
 
-def _section(title: str, rows: list[tuple[str, str]]) -> Table:
+def _section(title: str, rows: list[lines.Line]) -> Table:
     table = Table(
         title=title, title_justify="left", title_style="bold cyan", show_header=False, box=None, padding=(0, 1)
     )
@@ -52,64 +54,10 @@ def _section(title: str, rows: list[tuple[str, str]]) -> Table:
     return table
 
 
-def _official(row: Official) -> tuple[str, str]:
-    titles = " ".join(title.canonical or title.text for title in row.prefixes)
-    suffixes = ", ".join(title.canonical or title.text for title in row.suffixes)
-    name = " ".join(part for part in (row.rank, titles, row.name or "(tanpa nama)") if part)
-    return f"{name}, {suffixes}" if suffixes else name, "; ".join(_office(office) for office in row.offices)
-
-
-def _office(office: Office) -> str:
-    place = office.jurisdiction.name if office.jurisdiction else None
-    code = f"[{office.jurisdiction.code}]" if office.jurisdiction and office.jurisdiction.code else None
-    mark = f"{office.acting.value}." if office.acting else None
-    status = f"({office.status.value})" if office.status.value != "incumbent" else None
-    return " ".join(part for part in (mark, office.title_full, office.unit, place, code, status) if part)
-
-
-def _institution(row: Institution) -> tuple[str, str]:
-    return row.name, ", ".join(dict.fromkeys(mention.text for mention in row.mentions))
-
-
-def _dates(article: Article) -> Iterator[tuple[str, str]]:
+def _dates(article: Article) -> Iterator[lines.Line]:
+    """Every day once."""
     seen = set()
     for row in article.dates:
-        if row.value is None or row.value in seen:
-            continue
-        seen.add(row.value)
-        note = "  (weekday does not agree)" if row.weekday and row.weekday.agrees is False else ""
-        yield row.value + (f" {row.time}" if row.time else ""), " ".join(row.text.split()) + note
-
-
-def _deadline(row: Deadline, article: Article) -> tuple[str, str]:
-    who = f"{row.obliged.text}: " if row.obliged else ""
-    what = " ".join(row.obligation.text.split()) if row.obligation else " ".join(row.text.split())
-    return row.due or f"? ({row.reason})", who + what + _by(row.issuer, article)
-
-
-def _by(issuer: Link | None, article: Article) -> str:
-    name = _who(issuer, article)
-    return f"  ({name})" if name else ""
-
-
-def _meeting(row: Meeting, article: Article) -> tuple[str, str]:
-    when = " ".join(part for part in (row.date, row.time) if part)
-    where = row.venue.text if row.venue else None
-    chair = _who(row.chair, article)
-    line = " · ".join(part for part in (when, where, f"dipimpin {chair}" if chair else None) if part)
-    aims = "".join(f"\n– {' '.join(purpose.text.split())}" for purpose in row.purposes)
-    return row.kind + (" *" if row.main else ""), line + aims
-
-
-def _statement(row: Statement, article: Article) -> tuple[str, str]:
-    words = " ".join(row.text.split())
-    return _who(row.speaker, article) or "?", words if len(words) <= _QUOTE else words[: _QUOTE - 1] + "…"
-
-
-def _who(link: Link | Speaker | None, article: Article) -> str | None:
-    if link is None:
-        return None
-    record = article.by_id(link.ref)
-    if isinstance(record, Official):
-        return record.name or (record.offices[0].title if record.offices else link.text)
-    return record.name if record is not None else link.text
+        if row.value is not None and row.value not in seen:
+            seen.add(row.value)
+            yield lines.date(row)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaparse.document import Document, Part
-from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_listed
+from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_done, is_listed
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention, Neighbours, by_sentence, event_mentions
 from beritaparse.extract.meetings.moment import find_date, find_mode, find_time
@@ -29,10 +29,11 @@ def find_meetings(document: Document) -> None:
     everything = by_sentence(mention for event in events for mention in event.mentions)
     records = [_record(marks, event, everything) for event in main]
     for event in events:
-        if not event.main and is_listed(event):
+        if not event.main and ((listed := is_listed(event)) or is_done(marks, event)):
             record = _record(marks, event, everything)
             aimed = any(purpose.kind is not PurposeKind.TOPIC for purpose in record.purposes)
-            if event.date is not None or (record.purposes and (record.venue is not None or aimed)):
+            told = event.date is not None or (record.purposes and record.venue is not None)
+            if aimed or (listed and told):
                 records.append(record)
     document.meetings = records
 

@@ -22,6 +22,8 @@ MAIN = 3.5
 TOLD = 6.0
 #: Relations of dates that tell one event from another; 'hari ini' and 'kemarin' only follow the narration.
 _FIXED = (DateRelation.ABSOLUTE, DateRelation.PARTIAL)
+#: Families of events that are told by their verb alone.
+_ACTS = frozenset(("visit", "inauguration", "handover"))
 #: Words of an event that lies behind or ahead of the one that the article is about.
 _BACKGROUND = word_set("background")
 
@@ -198,5 +200,19 @@ def is_listed(event: Event) -> bool:
         and mention.part is not Part.HEADLINE
         and not mention.verb
         and (mention.strength == 3 or (mention.strength == 2 and mention.use in ("hold", "attend", "open", "frame")))
+        for mention in event.mentions
+    )
+
+
+def is_done(marks: Marks, event: Event) -> bool:
+    """Whether an event in the background is told by what someone does: 'Usai acara, Bupati meninjau …'."""
+    return any(
+        mention.verb
+        and not mention.passive
+        and mention.strength > 1
+        and mention.row.family in _ACTS
+        and not mention.quoted
+        and mention.part is not Part.HEADLINE
+        and bool(marks.people_between(marks.sentences[mention.sentence][0], mention.first))
         for mention in event.mentions
     )

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from beritaparse.document import How, PersonMention
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention, Neighbours
+from beritaparse.extract.meetings.names import after_name
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.lexicon.rows import ClauseWord, EventCue, RoleCue, SpeechCue
 from beritaparse.lexicon.word_sets import word_set
@@ -15,6 +16,7 @@ from beritaparse.records import Link
 #: Families in which who does the act leads the event.
 ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony", "outreach", "meeting", "community"))
 _OPENING = word_set("clause_openers")
+_LED_BY_THEM = frozenset(("dipimpinnya", "dibukanya"))
 _FILLERS = word_set("agent_fillers")
 
 
@@ -25,6 +27,7 @@ def find_chair(marks: Marks, mentions: list[EventMention], around: Neighbours, *
         or _by_verb(marks, mentions)
         or _by_cue(marks, mentions, around, "opener", main=main)
         or _by_holding(marks, mentions)
+        or _by_clitic(marks, mentions)
         or (_by_cue(marks, mentions, around, "gatherer", main=main) if main else None)
         or _by_press(marks, mentions)
         or _by_visit(marks, mentions)
@@ -43,8 +46,10 @@ def link(marks: Marks, person: PersonMention) -> Link:
 def _by_visit(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
     """Whose visit it is: 'kunjungan kerja Menteri … ke …'."""
     for mention in mentions:
-        if mention.row.family == "visit" and not mention.verb and mention.last + 1 in marks.people:
-            return marks.people[mention.last + 1]
+        if mention.row.family == "visit" and not mention.verb:
+            visitor = marks.people.get(after_name(marks, mention))
+            if visitor is not None:
+                return visitor
     return None
 
 
@@ -154,6 +159,17 @@ def _by_holding(marks: Marks, mentions: list[EventMention]) -> PersonMention | N
                 person = subject_of(marks, index)
                 if person is not None and not _speaks_between(marks, person, index):
                     return person
+    return None
+
+
+def _by_clitic(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
+    """Who is meant by '-nya': 'rembuk stunting yang dipimpinnya', of the sentence or the one before."""
+    for mention in mentions:
+        first, last = marks.sentence(mention.last)
+        if mention.quoted or not any(word in _LED_BY_THEM for word in marks.lower[mention.last : last + 1]):
+            continue
+        tokens = marks.people_between(first, mention.first)
+        return marks.people[tokens[0]] if tokens else _topic_before(marks, first)
     return None
 
 

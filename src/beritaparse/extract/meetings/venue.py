@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
+from beritaparse.extract.meetings.moment import is_past
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
 from beritaparse.lexicon.word_sets import word_set
@@ -23,6 +24,7 @@ WEIGHTS = {
 LEAST = 1.5
 _HELD = word_set("held")
 _MET = word_set("met")
+_HYBRID = word_set("hybrid")
 _INNER = word_set("inside_places")
 
 
@@ -57,8 +59,8 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
     for place in places(marks, first, last):
         if place.first < mention.first and not mention.verb and place.weight < 4.5:
             place = Place(place.first, place.last, place.weight - 1.0)
-        if mention.quoted:
-            place = Place(place.first, place.last, place.weight - 1.5)
+        if mention.quoted or (place.first > mention.last and is_past(marks, mention)):
+            place = Place(place.first, place.last, place.weight - 1.5)  # 'usai apel' something else is held there
         if place.weight >= LEAST:
             yield place
     if mention.sentence + 1 < len(marks.sentences):
@@ -108,9 +110,9 @@ def _is_joined_from(marks: Marks, first: int, last: int, place: Place) -> bool:
     if cue is None or cue.row.kind not in ("room", "building"):
         return False
     return any(
-        virtual is not None and virtual.row.kind == "virtual"
+        marks.lower[index] in _HYBRID
+        or ((virtual := marks.at(VenueWord, index)) is not None and virtual.row.kind == "virtual")
         for index in range(first, last + 1)
-        if (virtual := marks.at(VenueWord, index)) is not None
     )
 
 
@@ -139,7 +141,7 @@ def _place(marks: Marks, first: int) -> Place | None:
     if kind == "name" and last == first and len(marks.texts[first]) <= 4:
         return None
     if cue is not None and last == cue.last and kind in ("ground", "area", "building", "office"):
-        weight -= 2.5  # 'di lapangan', 'di rumah' alone say little
+        weight -= 1.0 if marks.is_name(first) else 2.5  # 'di lapangan', 'di rumah' alone say little
     return Place(first, last, weight)
 
 

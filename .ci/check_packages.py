@@ -12,6 +12,8 @@ NEEDED = (
     "py.typed",
     "lexicon/tables/regions.csv",
     "schema/article.schema.json",
+    "display/view.css",
+    "display/view.js",
     "evaluation/data/aliases.csv",
     "id_berita_sm/tok2vec/model",
     "LICENSE",

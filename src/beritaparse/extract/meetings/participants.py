@@ -16,6 +16,8 @@ from beritaparse.records import Link, Participant, Role
 
 #: The roles that a cue gives; the others tell who leads.
 ROLES = {role.value: role for role in Role}
+#: Whom 'mengumpulkan' gathers.
+GATHERED = "gatherer"
 #: The longest list that is read, in tokens.
 LONGEST = 160
 
@@ -43,7 +45,7 @@ def find_participants(
     members: list[_Member] = []
     end = -1
     for cue in marks.cues(RoleCue) if main else marks.cues_in(RoleCue, near):
-        role = ROLES.get(cue.row.role)
+        role = Role.ATTENDING if cue.row.role == GATHERED else ROLES.get(cue.row.role)
         if (
             role is None
             or role is Role.CHAIR
@@ -66,13 +68,13 @@ def find_participants(
 def _is_about(marks: Marks, cue: Cue[RoleCue]) -> bool:
     """Whether a sentence without the event's name tells who came to it: 'Turut hadir …', 'Kegiatan ini dihadiri …'."""
     first, _ = marks.sentence(cue.first)
-    if cue.first - first <= 1:
+    if cue.first - first <= 1 or marks.lower[cue.first] == "rombongan":
         return True
     return any(marks.lower[index] in DEFINITE for index in range(first, min(cue.first, first + 6)))
 
 
 def _members(marks: Marks, cue: Cue[RoleCue], role: Role) -> Iterator[_Member]:
-    if cue.row.side == "before":
+    if cue.row.side == "before" and cue.row.role != GATHERED:
         member = _before(marks, cue, role)
         if member is not None:
             yield member
@@ -109,7 +111,8 @@ def _list_ends(marks: Marks, index: int) -> bool:
         return True
     if marks.at(PurposeCue, index) is not None and word in ("untuk", "guna", "dalam", "membahas"):
         return True
-    if word == "di" and marks.at(VenueWord, index + 1) is not None:
+    place = marks.at(VenueWord, index + 1) if word == "di" else None
+    if place is not None and place.row.kind != "none":
         return True
     clause = marks.at(ClauseWord, index)
     return clause is not None and clause.row.effect == "ends" and word not in _FILLERS
@@ -120,7 +123,7 @@ def _member(marks: Marks, index: int, limit: int, role: Role) -> _Member | None:
     if person is not None:
         return _Member(index, max(index, marks.person_end(index)), person.ref, role)
     body = marks.bodies.get(index)
-    if body is not None and marks.word(index - 1) != "di":
+    if body is not None and marks.word(index - 1) not in ("di", "lingkungan", "lingkup"):
         return _Member(index, body[0], body[1], role)
     count = _count(marks, index)
     if count is not None and marks.word(index + 1)[:1].isalpha():

@@ -199,6 +199,21 @@ def _report(verdict: Verdict) -> bool:
     return verdict.passed
 
 
+@app.command("download-stanza")
+def download_stanza(
+    model_dir: Annotated[Path | None, typer.Option(help="Where to put them; Stanza's default without it.")] = None,
+    resources_url: Annotated[str | None, typer.Option(help="Another server than Stanza's own.")] = None,
+) -> None:
+    """Fetch Stanza's Indonesian models for load(analyser='stanza'); nothing else downloads them."""
+    from beritaparse.language.stanza_analyser import download
+
+    try:
+        download(model_dir=model_dir, resources_url=resources_url)
+    except BeritaparseError as error:
+        _complain(error)
+        raise typer.Exit(1) from error
+
+
 def main() -> None:
     """Run the command."""
     app()

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from beritaparse.document import Document
+from beritaparse.errors import ModelError
 from beritaparse.extract.dates import find_dates
 from beritaparse.extract.deadlines import find_deadlines
 from beritaparse.extract.institutions import find_institutions
 from beritaparse.extract.meetings import find_meetings
 from beritaparse.extract.officials import find_officials
 from beritaparse.extract.statements import find_statements
+from beritaparse.language.analysers import Analyser, make_analyser
 from beritaparse.language.quotation import find_quotations
 from beritaparse.language.repair import repair
 from beritaparse.language.sentences import sentences
@@ -28,6 +30,9 @@ from beritaparse.lexicon.tables import load_lexicon
 from beritaparse.link.dateline import link_dateline
 from beritaparse.link.home import find_home
 from beritaparse.records import Article, map_spans
+
+if TYPE_CHECKING:
+    from beritaparse.language.stanza_analyser import Sentence
 
 Stage = Callable[[Document], None]
 
@@ -53,6 +58,8 @@ class Pipeline:
 
     matcher: Matcher
     max_chars: int = MAX_CHARS
+    analyser: Analyser | None = None
+    """Who reads before the rules; None where they read alone."""
 
     def __call__(
         self,
@@ -91,6 +98,8 @@ class Pipeline:
         document.sentences = sentences(document.text)
         document.quotations = find_quotations(document.reading, document.layout.paragraphs)
         document.matches = settle(document.text, self.matcher.find(document.text, document.tokens))
+        if self.analyser is not None:
+            document.entities = self.analyser(document)
         for stage in STAGES:
             stage(document)
         return document
@@ -102,6 +111,7 @@ class Pipeline:
             id=document.id,
             text=document.text,
             text_sha256=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
+            model_version=None if self.analyser is None else self.analyser.version,
             title=document.title,
             headline=layout.headline,
             outlet=layout.outlet,
@@ -120,6 +130,18 @@ class Pipeline:
         if not document.reading.offsets.is_identity:
             article = map_spans(article, document.reading.offsets.to_source, source)
         return article if article.text == source else _with_text(article, source)
+
+    def analyse(self, text: str) -> tuple[Sentence, ...]:
+        """Sentences and words of a text with part of speech, lemma and head, in the characters of the text.
+
+        Raises:
+            ModelError: the pipeline was not loaded with ``analyser="stanza"``.
+        """
+        from beritaparse.language.stanza_analyser import StanzaAnalyser
+
+        if not isinstance(self.analyser, StanzaAnalyser):
+            raise ModelError("words are analysed by Stanza: use load(analyser='stanza')")
+        return self.analyser.analyse(text)
 
     def many(self, articles: Iterable[str | Mapping[str, Any]]) -> Iterator[Article]:
         """Parse articles one after the other; see `beritaparse.parse_articles`."""
@@ -164,17 +186,29 @@ def publication(value: date | datetime | str | None) -> str | None:
     return parsed.date().isoformat() if len(text) in (8, 10) else parsed.isoformat()
 
 
-def load(*, lexicon: str | Path | None = None, max_chars: int = MAX_CHARS) -> Pipeline:
+def load(
+    *,
+    lexicon: str | Path | None = None,
+    max_chars: int = MAX_CHARS,
+    analyser: str = "rules",
+    model_dir: str | Path | None = None,
+) -> Pipeline:
     """Build a parser.
 
     Args:
         lexicon: a folder of tables that add rows to the packaged ones or take their place; see
             `beritaparse.lexicon.tables.load_lexicon`.
         max_chars: the longest text that is accepted, in characters.
+        analyser: who reads before the rules: 'rules' (they read alone), 'spacy' (the bundled model) or 'stanza'; see
+            `beritaparse.language.analysers`.
+        model_dir: where the analyser's models lie, if not in their usual place.
+
+    Raises:
+        ValueError: an unknown analyser, or a ``model_dir`` for the rules.
+        ModelError: a model or package is missing; the message tells how to get it.
     """
-    if lexicon is None:
-        return Pipeline(default_matcher(), max_chars)
-    return Pipeline(Matcher(load_lexicon(lexicon)), max_chars)
+    matcher = default_matcher() if lexicon is None else Matcher(load_lexicon(lexicon))
+    return Pipeline(matcher, max_chars, make_analyser(analyser, model_dir=model_dir))
 
 
 @cache

@@ -1,0 +1,58 @@
+"""Who reads the language of an article before the rules go on: an analyser fills `Document.entities`.
+
+'rules' is no analyser but its absence: the rules read alone. 'spacy' is the bundled model, 'stanza' the user's own
+Stanza models (see `beritaparse.language.stanza_analyser`), which give words and no entities.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, Protocol, get_args
+
+from beritaparse.document import Document, Entity
+from beritaparse.language.model import EntityModel, load_model
+
+#: The analysers by name.
+Name = Literal["rules", "spacy", "stanza"]
+
+
+class Analyser(Protocol):
+    """Reads a document, of which tokens, sentences and matches are known, before the extraction stages do."""
+
+    @property
+    def version(self) -> str:
+        """What `Article.model_version` says."""
+
+    def __call__(self, document: Document) -> list[Entity]:
+        """The entities in order, in characters of the reading copy."""
+
+
+def make_analyser(name: str, *, model_dir: str | Path | None = None) -> Analyser | None:
+    """The analyser of a name; None for 'rules'.
+
+    Args:
+        name: 'rules', 'spacy' or 'stanza'.
+        model_dir: where the models lie: for 'spacy' a folder that spaCy saved (the bundled model without it), for
+            'stanza' its folder of models (Stanza's own default without it).
+
+    Raises:
+        ValueError: no such analyser, or a ``model_dir`` for the rules, which have no model.
+        ModelError: the model or the package is missing; the message tells how to get it.
+    """
+    if name == "rules":
+        if model_dir is not None:
+            raise ValueError("model_dir goes with analyser='spacy' or 'stanza'; the rules have no model")
+        return None
+    if name == "spacy":
+        return _entity_model(None if model_dir is None else str(model_dir))
+    if name == "stanza":
+        from beritaparse.language.stanza_analyser import StanzaAnalyser
+
+        return StanzaAnalyser(model_dir=model_dir)
+    raise ValueError(f"analyser={name!r} is none of {', '.join(map(repr, get_args(Name)))}")
+
+
+@cache
+def _entity_model(path: str | None) -> EntityModel:
+    return EntityModel(load_model(path))

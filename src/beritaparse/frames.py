@@ -36,6 +36,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from beritaparse.display.lines import office_words
 from beritaparse.errors import ReadError
 from beritaparse.io import flat
 from beritaparse.records import Article
@@ -244,8 +245,8 @@ def _people(collected: dict[str, list[_Row]]) -> Iterator[_Row]:
         refs[row["article"], row["id"]] = row["person"]
     offices: dict[str, Counter[str]] = defaultdict(Counter)
     for row in collected["offices"]:
-        parts = (row["acting"] and f"{row['acting']}.", row["title_full"], row["unit"], row["jurisdiction_name"])
-        offices[row["person"]][" ".join(part for part in parts if part)] += 1
+        words = office_words(row["acting"], row["title_full"], row["unit"], row["jurisdiction_name"])
+        offices[row["person"]][words] += 1
     mentions = Counter(refs.get((row["article"], row["ref"])) for row in collected["mentions"])
     said = Counter(refs.get((row["article"], row["speaker_ref"])) for row in collected["statements"])
     quoted = Counter(refs.get((row["article"], row["speaker_ref"])) for row in collected["statements"] if row["direct"])
@@ -314,7 +315,7 @@ def _holders(frames: Mapping[str, Any], days: int) -> Iterator[tuple[str | None,
                     continue
                 told.add(pair)
                 parts = (one["acting"], one["title_full"], one["unit"], one["jurisdiction_name"])
-                what = " ".join(part for part in parts if not pd.isna(part))
+                what = office_words(*(None if pd.isna(part) else part for part in parts))
                 yield "holders", one["article"], other["article"], what, one["name"], other["name"]
 
 

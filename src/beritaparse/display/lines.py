@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beritaparse.records import (
+    Acting,
     Article,
     Date,
     Deadline,
@@ -13,9 +14,13 @@ from beritaparse.records import (
     Official,
     Speaker,
     Statement,
+    Status,
 )
 
 Line = tuple[str, str]
+
+#: Acting marks that are no abbreviations.
+_WHOLE_MARKS = frozenset((Acting.AD_INTERIM, Acting.CARETAKER))
 
 
 def official(row: Official) -> Line:
@@ -30,9 +35,17 @@ def office(row: Office) -> str:
     """Acting mark, title, unit, place with its code, status where it is not the incumbent's."""
     place = row.jurisdiction.name if row.jurisdiction else None
     code = f"[{row.jurisdiction.code}]" if row.jurisdiction and row.jurisdiction.code else None
-    mark = f"{row.acting.value}." if row.acting else None
-    status = f"({row.status.value})" if row.status.value != "incumbent" else None
-    return " ".join(part for part in (mark, row.title_full, row.unit, place, code, status) if part)
+    status = f"({row.status.value})" if row.status is not Status.INCUMBENT else None
+    words = office_words(row.acting, row.title_full, row.unit, place)
+    return " ".join(part for part in (words, code, status) if part)
+
+
+def office_words(acting: str | None, title: str, unit: str | None, place: str | None) -> str:
+    """An office as it is spoken of: 'Plt. Wali Kota Denpasar', the region's kind said once."""
+    mark = f"{acting}." if acting and acting not in _WHOLE_MARKS else acting
+    if place and place.split(" ", 1)[0] == title.rsplit(" ", 1)[-1]:
+        place = place.partition(" ")[2]
+    return " ".join(part for part in (mark, title, unit, place) if part)
 
 
 def institution(row: Institution) -> Line:

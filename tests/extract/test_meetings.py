@@ -102,6 +102,12 @@ def test_an_event_on_another_day_is_another_event() -> None:
         ("Rakor digelar di Hotel Segara, Denpasar, Rabu (2/10/2024).", "Hotel Segara, Denpasar"),
         ("Camat melakukan kunjungan kerja ke Puskesmas Susut I, Rabu (2/10/2024).", "Puskesmas Susut I"),
         ("Rakor digelar di tengah cuaca buruk, Rabu (2/10/2024).", None),
+        ("Kapolres menggelar konferensi pers di Mapolres, Rabu (2/10/2024).", "Mapolres"),
+        (
+            "Bupati memimpin apel di halaman Kantor Bupati, Rabu (2/10/2024). "
+            "Usai apel, ia melanjutkan dengan dialog di Ruang Rapat Gedung Sasana Budaya.",
+            "halaman Kantor Bupati",
+        ),
     ],
 )
 def test_venue(body: str, venue: str | None) -> None:
@@ -130,6 +136,12 @@ def test_venue(body: str, venue: str | None) -> None:
             "Rapat paripurna DPRD Bangli dibuka Wakil Bupati Ni Ketut Arini dan dipimpin Ketua DPRD Made Suastika.",
             "Made Suastika",
         ),
+        (
+            "Bupati Bangli I Wayan Sudarta menemukan data ganda. Hal itu terungkap dalam rembuk stunting "
+            "yang dipimpinnya di Aula BPBD.",
+            "I Wayan Sudarta",
+        ),
+        ("Wakil Bupati Ni Ketut Arini bertindak sebagai inspektur dalam upacara di Lapangan Mudita.", "Ni Ketut Arini"),
     ],
 )
 def test_chair(body: str, chair: str | None) -> None:
@@ -151,6 +163,26 @@ def test_participants_with_role_and_count() -> None:
         ("perwakilan Bank BPD Bali", Role.REPRESENTING, None),
         ("para camat", Role.ATTENDING, None),
     ]
+
+
+def test_whoever_is_gathered_takes_part() -> None:
+    article = read("Bupati Bangli I Wayan Sudarta mengumpulkan seluruh kepala dinas dalam rapat di Aula BPBD.")
+    assert [person.text for person in main(article).participants] == ["seluruh kepala dinas"]
+
+
+def test_an_act_in_the_background_is_listed_with_its_aim() -> None:
+    article = read(
+        "Bupati Bangli I Wayan Sudarta memimpin rapat koordinasi di Aula BPBD, Rabu (2/10/2024). "
+        "Usai rapat, Bupati meninjau Puskesmas Susut untuk memastikan layanan berjalan."
+    )
+    assert [purposes(meeting) for meeting in article.meetings if not meeting.main] == [["memastikan layanan berjalan"]]
+
+
+def test_a_dateline_is_in_the_first_sentence() -> None:
+    article = read(
+        "BANGLI - Suasana ramai terasa di Balai Desa Kintamani pada Rabu (2/10). Camat membuka festival kopi."
+    )
+    assert main(article).date == "2024-10-02"
 
 
 @pytest.mark.parametrize(
@@ -217,6 +249,30 @@ def test_mode(body: str, mode: Mode | None) -> None:
         ),
         ("Bupati meresmikan gedung baru Puskesmas Susut I, Rabu (2/10/2024).", ["gedung baru Puskesmas Susut I"]),
         ("Tiga pegawai dilantik sebagai Pejabat Pengawas di Pendopo Bupati, Rabu (2/10/2024).", ["Pejabat Pengawas"]),
+        (
+            "Bupati memimpin rapat di Aula BPBD. Agenda rapat meliputi penetapan rute, pola pengamanan, "
+            "serta penanganan sampah.",
+            ["penetapan rute", "pola pengamanan", "penanganan sampah"],
+        ),
+        (
+            "Bupati melantik dan mengambil sumpah 12 pejabat administrator di Pendopo, Rabu (2/10/2024). "
+            "Pejabat yang dilantik antara lain para camat.",
+            ["12 pejabat administrator"],
+        ),
+        (
+            "Bupati melantik Ketut Rai Suarta, S.Sos. sebagai Camat Susut di Pendopo, Rabu (2/10/2024).",
+            ["Ketut Rai Suarta, S.Sos. sebagai Camat Susut"],
+        ),
+        (
+            "Bupati memimpin apel kesiapsiagaan menghadapi musim hujan di Lapangan Kapten Mudita.",
+            ["menghadapi musim hujan"],
+        ),
+        ("Inspektorat menggelar ekspose hasil pemeriksaan di Aula BPBD.", ["hasil pemeriksaan"]),
+        (
+            "Dinas Sosial menggelar pelatihan di Aula BPBD. Tujuannya, agar kader memahami gizi anak.",
+            ["kader memahami gizi anak"],
+        ),
+        ("Penataan pasar telah dibahas dalam rapat di Aula BPBD, Rabu (2/10/2024).", []),
     ],
 )
 def test_purposes(body: str, expected: list[str]) -> None:

@@ -90,6 +90,9 @@ RESIDENTS = [
     "Menurut Ketut Rai, petani setempat, harga kopi naik.",
     "Penerima bantuan, Ketut Rai, tampak haru.",
     "Ketut Rai (52) sudah lama menunggu jalan itu.",
+    "Ketut Rai, 54, pedagang sayur di pasar itu, mengatakan harga naik.",
+    "Direktur CV Karya Mandiri, Ketut Rai, yang ditemui di lokasi menyatakan siap.",
+    "Ketut Rai, penjual ikan yang masih kerabat Bupati, khawatir pembeli enggan datang.",
 ]
 
 
@@ -127,6 +130,7 @@ TURNS = [
     ("Selain Bupati, Sekda Made Artha juga berharap warga tertib.", MADE),
     ("Kunjungan Bupati disambut Sekda Made Artha. Bupati mengapresiasi kerja warga.", WAYAN),
     ("Mewakili Bupati, Sekda Made Artha membuka acara itu secara resmi.", MADE),
+    ("Bupati menyambut hangat Sekda yang baru, Made Artha, dan berharap kerja sama terjalin.", WAYAN),
     ("Acara dibuka Sekda Made Artha mewakili Bupati Wayan Sudarta.", MADE),
     ("Bupati melalui Sekda Made Artha mengimbau warga tertib.", MADE),
     ("Rapat dipimpin Sekda Made Artha. Dalam rapat itu, ia meminta OPD bekerja cepat.", MADE),

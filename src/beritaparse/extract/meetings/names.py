@@ -141,7 +141,7 @@ def _is_place(marks: Marks, first: int) -> bool:
 
 def _subject(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     """Of 'Gedung baru Puskesmas … diresmikan' what is opened: a short noun phrase at the head of the sentence."""
-    if mention.row.family not in ("inauguration", "handover", "installation"):
+    if mention.row.family not in ("inauguration", "handover", "installation") and mention.row.kind != "pembukaan":
         return None
     first, _ = marks.sentence(mention.first)
     body = marks.token_at(marks.document.layout.body_start)

@@ -22,6 +22,7 @@ GATHERED = "gatherer"
 LONGEST = 160
 
 _FILLERS = word_set("list_fillers")
+_GROUP_ENDS = frozenset(("dan", "serta", "yang", "di", "pada", "dalam", "bersama"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +159,7 @@ def _group_end(marks: Marks, first: int, limit: int) -> int:
             break
         if word in DEFINITE or (is_active(word) and not marks.is_capital(index)):
             break
-        if index > first and (word in ("dan", "serta", "yang", "di", "pada", "bersama") or _list_ends(marks, index)):
+        if index > first and (word in _GROUP_ENDS or _list_ends(marks, index)):
             break
         if index > first and (index in marks.people or marks.at(GroupWord, index) is not None):
             break

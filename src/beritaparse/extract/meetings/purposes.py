@@ -87,6 +87,8 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
         first += 2
     while marks.word(first) in LEADS:
         first += 1
+    if marks.word(first - 1) == "dalam" and marks.at(MeetingKind, first) is not None:
+        return  # 'dibahas dalam rapat'
     named = cue.row.cue == "untuk" and marks.is_capital(first) and marks.word(cue.first - 1) == ")"
     if not (named or takes(marks, cue.row.takes, first, front=front)):
         return

@@ -314,8 +314,9 @@ def _holders(frames: Mapping[str, Any], days: int) -> Iterator[tuple[str | None,
                 if pair in told or one["person"] == other["person"] or _same_name(one["name"], other["name"]):
                     continue
                 told.add(pair)
-                parts = (one["acting"], one["title_full"], one["unit"], one["jurisdiction_name"])
-                what = office_words(*(None if pd.isna(part) else part for part in parts))
+                names = ("acting", "title_full", "unit", "jurisdiction_name")
+                acting, full, unit, region = (None if pd.isna(one[name]) else one[name] for name in names)
+                what = office_words(acting, full or "", unit, region)
                 yield "holders", one["article"], other["article"], what, one["name"], other["name"]
 
 

@@ -111,7 +111,7 @@ def _told_of_known(view: View, mention: Mention) -> bool:
     """Whether an office is told of a person by one word of the name, who so must be known: 'Idham, yang juga …'."""
     person = mention.person
     alone = person is not None and person.name_first == person.name_last and not person.titled
-    return alone and mention.order == "person office" and view.text(mention.first + 1) == ","
+    return alone and mention.order == "person office"
 
 
 def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -> None:
@@ -125,13 +125,16 @@ def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -
     for mention in mentions:
         if mention.person is None or mention.order == "epithet":
             continue
-        comma = mention.order == "person office" or view.text(mention.offices[-1].last + 1) == ","
+        told_first = mention.order == "person office" and view.text(mention.offices[0].first - 1) in (",", "(")
+        comma = told_first or view.text(mention.offices[-1].last + 1) == ","
         if comma and not (mention.order == "office person" and mention.person.titled):
             doubtful.append(mention)
         else:
             name = "".join(name_words(mention.person.name))
             for phrase in mention.offices:
                 key, office = told[id(phrase)]
+                if office.status is not Status.INCUMBENT:
+                    continue  # a former holder leaves the office to another
                 sure[key.split(" ", 1)[0]].append((name, key, office))
     for mention in doubtful:
         assert mention.person is not None
@@ -332,7 +335,7 @@ def _place_unnamed(view: View, phrase: OfficePhrase, told: Told, named: Roll, un
         if office.status is Status.INCUMBENT or any(old.status is office.status for _, old in best.offices):
             _add_office(best, key, office)
         return
-    if not _is_single(phrase) or (
+    if not _is_single(view, phrase) or (
         office.jurisdiction is None and phrase.row.level in ("regency_city", "province") and not phrase.unit
     ):
         return
@@ -374,12 +377,17 @@ def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
 
 def _in_group(view: View, phrase: OfficePhrase) -> bool:
     """Whether an office stands in a list of groups: 'para gubernur, bupati, dan wali kota'."""
+    whole = phrase.place is not None and not phrase.place.back and view.capital(phrase.head)
     index = phrase.first - 1
     while phrase.first - index < 14 and (
         view.lower(index) in (",", "dan", "/", "serta", "maupun") or index in view.heads or index - 1 in view.heads
     ):
         index -= 1
-    if index < phrase.first - 1 and view.lower(index) in ("para", "seluruh", "semua", "pemilihan", "calon", "pasangan"):
+    if index < phrase.first - 1 and view.lower(index) in ("pemilihan", "calon", "pasangan"):
+        return True
+    if whole:
+        return False  # 'para kepala OPD, Camat Pekalongan Utara'
+    if index < phrase.first - 1 and view.lower(index) in ("para", "seluruh", "semua"):
         return True
     index = phrase.last + 1
     while index - phrase.last < 12 and (view.lower(index) in (",", "dan", "/", "serta") or index in view.heads):
@@ -387,7 +395,7 @@ def _in_group(view: View, phrase: OfficePhrase) -> bool:
     return index > phrase.last + 1 and view.lower(index) == "se" and view.text(index + 1) == "-"
 
 
-def _is_single(phrase: OfficePhrase) -> bool:
+def _is_single(view: View, phrase: OfficePhrase) -> bool:
     """Whether a title names one office rather than a rank or profession."""
     if phrase.row.level in ("district", "village") and (phrase.place is None or phrase.place.back):
         return False
@@ -396,7 +404,8 @@ def _is_single(phrase: OfficePhrase) -> bool:
     if phrase.row.follows == "body":
         if phrase.title.lower() in ("asisten", "staf ahli", "sekretaris"):
             return False
-        return bool(phrase.tail) or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
+        short = any(view.initials(n) for n in range(phrase.head + 1, phrase.title_last + 1))  # 'Ketua KPU'
+        return bool(phrase.tail) or short or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
     return True
 
 

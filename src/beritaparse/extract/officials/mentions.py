@@ -16,6 +16,7 @@ from functools import cache
 
 import regex
 
+from beritaparse.document import Part
 from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
 from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_body, read_office
@@ -67,13 +68,22 @@ def _phrases(view: View) -> Iterator[OfficePhrase]:
         if index <= done:
             continue
         phrase = read_office(view, index)
-        if phrase is not None and _is_office(view, phrase):
+        if phrase is not None and _is_office(view, phrase) and not _outside(view, index):
             if last is not None:
                 yield from _deputies(view, last, phrase.first)
             done, last = phrase.last, phrase
             yield phrase
     if last is not None:
         yield from _deputies(view, last, len(view))
+
+
+#: Parts whose offices are those of other articles.
+_OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER})
+
+
+def _outside(view: View, index: int) -> bool:
+    """Whether a token stands in a link to another article or the like."""
+    return view.document.layout.part_at(view.starts[index]) in _OUTSIDE
 
 
 def _deputies(view: View, chief: OfficePhrase, end: int) -> Iterator[OfficePhrase]:
@@ -112,6 +122,9 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
         and view.lower(phrase.first - 2) == view.lower(phrase.head)
     ):
         return False  # 'camat-camat'
+    ends_name = view.capital(phrase.head - 1) and view.lower(phrase.head - 1) in given_names()
+    if ends_name and phrase.title_last == phrase.head and phrase.place is None and not phrase.tail:
+        return phrase.row.level != "village"  # 'Umar Sangadi'
     small = view.text(phrase.head).islower() and phrase.title_last == phrase.head
     if small and phrase.row.level == "village" and phrase.title not in ("kades", "lurah"):
         return False  # 'petinggi partai'
@@ -335,6 +348,11 @@ def _person_after(view: View, index: int) -> Person | None:
     if (held := _held_by(view, index)) is not None:
         person = read_person(view, held, expected=True)
         return person if person is not None and (person.titled or person.name_last > person.name_first) else None
+    if view.lower(index) == "periode" and view.text(index + 1).isdigit():  # 'Bupati Kaur Periode 2019-2024 Rahmat'
+        index += 2
+        while view.text(index) in ("-", "–", ",") or view.text(index).isdigit():
+            index += 1
+        return read_person(view, index, expected=True)
     for length in (2, 1):  # 'Direktur RSUD sebelumnya, dr. Sari'
         if tuple(view.lowers[index : index + length]) in ASIDES and view.text(index + length) == ",":
             return read_person(view, index + length + 1)

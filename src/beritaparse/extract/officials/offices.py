@@ -323,7 +323,8 @@ def _body_step(view: View, index: int) -> int | None:
     if lower == "dan" and view.lower(index + 1) in KIND_WORDS and _closed_short(view, index + 2):
         return index + 1  # 'Pemberdayaan Masyarakat dan Pekon (DPMP)'
     if lower in LINKS and lower not in KIND_WORDS:
-        joins = _body_word(view, index + 1) and index + 1 not in view.heads and not _NUMBER.match(view.text(index + 1))
+        office = index + 1 in view.heads or index + 2 in view.heads
+        joins = _body_word(view, index + 1) and not office and not _NUMBER.match(view.text(index + 1))
         return index + 1 if joins else None
     if lower == "." and view.spaced(index) is False and _body_word(view, index + 1) and not view.spaced(index + 1):
         return index + 1
@@ -344,7 +345,7 @@ def _small_words(view: View, index: int) -> int | None:
 
 def _closed_short(view: View, index: int) -> bool:
     """Whether an abbreviation in brackets stands at a token."""
-    return view.text(index) == "(" and view.initials(index + 1) and view.text(index + 2) == ")"
+    return view.text(index) == "(" and view.capital(index + 1) and view.text(index + 2) == ")"
 
 
 def _body_word(view: View, index: int) -> bool:
@@ -413,6 +414,8 @@ def _leads_to_body(view: View, index: int) -> bool:
         if position in view.particles or len(view.text(position)) < 3 or view.initials(position):
             return False
         position += 1
+    if position > index and _closed_short(view, position) and _person_follows(view, position + 3):
+        return True  # 'Ketua Lembaga Adat Suku Amungme (Lemasa) Natalis Beanal'
     if position == index or not view.capital(position) or position in view.heads:
         return False
     if position in view.regions or view.lower(position) in KIND_WORDS:

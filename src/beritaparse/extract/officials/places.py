@@ -11,7 +11,7 @@ from functools import cache
 
 import regex
 
-from beritaparse.extract.officials.names import NO_NAME
+from beritaparse.extract.officials.names import CUSTOMARY, NO_NAME, SMALL
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import common_words, given_names, rare_words
 from beritaparse.lexicon.places import district_names, squeezed, village_names
@@ -270,6 +270,8 @@ def _proper_run(view: View, index: int, *, stated: bool, level: str) -> int | No
             len(run) == 1 and not known and not stated and _acts(view, run[0] + 1) and _known_place(view, run) is None
         )
         return None if lone else run[min(len(run), 3) - 1]  # 'Camat Miswari mengatakan': a name
+    if given is None and _opens_person(view, position):
+        return run[-1]
     seen = _known_place(view, run)
     if seen is not None:
         return _with_direction(view, run, run.index(seen) + 1)
@@ -277,8 +279,6 @@ def _proper_run(view: View, index: int, *, stated: bool, level: str) -> int | No
         return _with_direction(view, run, known[-1])
     if given:
         return run[given - 1]
-    if _opens_person(view, position):
-        return run[-1]
     size = 1
     if view.lower(run[0]) in PLACE_STARTS:
         size = 2
@@ -297,6 +297,8 @@ def _given_name(view: View, run: list[int]) -> int | None:
 
 def _opens_person(view: View, index: int) -> bool:
     """Whether a title, rank or particle behind a run shows that all of the run is a place: 'Pendem I Gede …'."""
+    if index in view.suffixes or view.lower(index) in CUSTOMARY or view.lower(index) in SMALL:
+        return False
     return index in view.ranks or ((index in view.prefixes or index in view.particles) and view.capital(index))
 
 
@@ -361,7 +363,7 @@ def _known_place(view: View, run: list[int]) -> int | None:
                 rest[:1] == " " and rest[1:2].isupper() and following not in KINDS and following not in common_words()
             )
             whole = not rest[:1].isalnum() and not goes_on
-            office = before[-2:-1] == ["Kepala"]  # 'Kepala Desa …' is no evidence beside its like
+            office = before[-2:-1] and before[-2] in _HEADS  # 'Kepala Desa …' is no evidence beside its like
             if start != own and before and before[-1] in _PLACE_CUES and whole and not office:
                 return run[size - 1]
             start = text.find(words, start + 1)
@@ -369,6 +371,9 @@ def _known_place(view: View, run: list[int]) -> int | None:
 
 
 _PLACE_CUES = word_set("place_kinds")
+
+#: First words of offices whose second word is one for places: 'Kepala Desa', 'Wali Nagari'.
+_HEADS = word_set("place_heads")
 
 #: Words that tell a part of a place from the rest.
 _DIRECTIONS = word_set("place_directions")

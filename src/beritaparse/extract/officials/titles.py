@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.language.words import common_words
 from beritaparse.lexicon.rows import Abbreviation, Body, PrivateBody
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
@@ -37,8 +38,17 @@ def key_of_title(full: str) -> str:
 def is_private(words: str) -> bool:
     """Whether the words of a title tell of a body that is none of the state's."""
     cues = _private()
-    return any(word in cues or (word[0].isupper() and word.lower() in cues) for word in _WORD.findall(words))
+    found = _WORD.findall(words)
+    return any(
+        (word in cues or (word[0].isupper() and word.lower() in cues))
+        and not (word.lower() == "panitia" and after.lower() in _STATE_COMMITTEES)
+        and not (word == "PT" and after.lower() in _enterprises())
+        for word, after in zip(found, [*found[1:], ""], strict=True)
+    )
 
+
+#: What committees of the state are for: 'Panitia Seleksi', 'Panitia Khusus'.
+_STATE_COMMITTEES = word_set("state_committees")
 
 _KINDS = ("Daerah Kabupaten", "Daerah Kota", "Daerah Provinsi")
 
@@ -64,6 +74,19 @@ def _expansions() -> dict[str, str]:
             if " " not in form:
                 found[form].add(row.expansion)
     return {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
+
+
+@cache
+def _enterprises() -> frozenset[str]:
+    """First words of the names of enterprises of the state: 'PT' PLN."""
+    forms = (
+        form
+        for row in packaged_rows(Body)
+        if row.kind == "enterprise" and row.standing == "public"
+        for form in (row.name, *row.variants)
+    )
+    words = (form.removeprefix("PT ").split()[0].lower() for form in forms)
+    return frozenset(word for word in words if word not in common_words())
 
 
 @cache

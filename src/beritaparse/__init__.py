@@ -1,7 +1,7 @@
 """beritaparse: structure from Indonesian government news.
 
     >>> from beritaparse import parse_article
-    >>> article = parse_article("BANGLI - Plt. Bupati Bangli I Wayan Contoh membuka musrenbang, Senin (2/9/2024).")
+    >>> article = parse_article("BANGLI - Plt. Bupati Bangli I Wayan Sudarsana membuka musrenbang, Senin (2/9/2024).")
     >>> article.officials[0].offices[0].acting
     <Acting.PLT: 'Plt'>
 

@@ -236,3 +236,9 @@ def test_application_is_told_without_its_way() -> None:
     (record,) = deadlines("Pendaftaran dilakukan secara daring mulai 3 sampai dengan 17 Oktober 2024.")
     assert record.obligation is not None
     assert (record.due, record.obligation.text) == ("2024-10-17", "Pendaftaran")
+
+
+def test_a_time_given_from_its_first_day() -> None:
+    text = "Warga diberi peringatan. Batas waktu pembongkaran lima hari, mulai tanggal 2 Juni 2025, kata petugas."
+    [deadline] = parse_article(text, published="2025-06-03").deadlines
+    assert deadline.due == "2025-06-06"

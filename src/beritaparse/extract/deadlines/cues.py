@@ -106,6 +106,8 @@ _SPAN = regex.compile(
     rf"[\s,:(]*(?:(?:adalah|dalam|waktu|selama|pada|yaitu|yakni)\s+){{0,3}}{COUNT}(?:\s+(?:lagi|ke\s?depan))?(?:,?\s+{RELATION}\s+{EVENT})?",
     regex.I,
 )
+#: The noun that a time is given for: 'batas waktu pelaksanaan'.
+_NOUN_OF = regex.compile(r"\s+pe\p{Ll}+an(?:nya)?(?!\w)")
 #: A count to an event that no calendar names: 'H-7 keberangkatan'.
 _COUNTDOWN = regex.compile(r"[\s,:(]*(?:pada\s+)?H\s?[-+]\s?\d{1,3}(?:\s+\w+){0,3}", regex.I)
 #: A span before an event without any cue, due only in a clause of duty: 'mesti tiba tiga hari sebelum pencoblosan'.
@@ -166,6 +168,10 @@ def _limit(
 ) -> Limit | None:
     text = document.text
     span = _SPAN.match(text, end) if cue.kind in (Kind.LIMIT, Kind.CAP, Kind.SPAN, Kind.WITHIN) else None
+    if cue.kind is Kind.NOUN:  # 'batas waktu pelaksanaan tujuh hari, mulai tanggal 7 Juni'
+        word = _NOUN_OF.match(text, end)
+        span = _SPAN.match(text, word.end() if word else end)
+        span = span if span is not None and span["relation"] else None
     feast = span is not None and any(
         record.source == "dates:days from a feast" and span.start() <= record.start < span.end() for record in dates
     )

@@ -26,10 +26,10 @@ COUNT = (
     rf"(?:(?P<count>{CARDINAL})(?:\s*x\s*(?P<hours>24))?\s+(?P<unit>jam|hari|minggu|pekan|bulan|tahun)(?P<work>\s+kerja|\s+kalender)?"
     r"|se(?P<one>hari|minggu|pekan|bulan|tahun))(?!\w)"
 )
-#: What is counted from: 'setelah', 'terhitung sejak'; 'sebelum' counts back.
+#: What is counted from: 'setelah', 'terhitung sejak'; 'sebelum' counts back, and of 'mulai' the day itself is the first.
 RELATION = (
     r"(?P<relation>setelah|sejak|sesudah|usai|pasca|"
-    r"terhitung(?:\s+(?:sejak|mulai))?|(?P<back>sebelum|menjelang|jelang))"
+    r"terhitung(?:\s+(?:sejak|mulai))?|(?P<first>mulai)|(?P<back>sebelum|menjelang|jelang))"
 )
 #: The words of the event, up to the end of its clause.
 EVENT = r"(?P<event>(?:[^.,;!?\"”“\n()]|(?<=\d)\.(?=\d)|\((?=\d)|(?<=\d)\)){1,90})"
@@ -73,6 +73,8 @@ def _counted(base: date, match: regex.Match[str]) -> date | None:
         unit, count = "hari", hours // 24
     if count == 0 or count > 400:
         return None
+    if match["first"]:
+        base -= timedelta(days=1)
     if unit == "hari" and (match["work"] or "").strip().lower() == "kerja":
         return _workdays(base, sign * count)
     if unit in ("hari", "minggu", "pekan"):

@@ -95,6 +95,33 @@ OFFICES = [
         "Rahmat Hidayatullah",
         ["Sekda @ Kabupaten Bangli"],
     ),
+    # where an unknown place ends and the name begins
+    ("Camat Hutaraja Melkianus Waas hadir.", "Melkianus Waas", ["Camat @ Kecamatan Hutaraja"]),
+    (
+        "Wali Nagari Sungai Tanang Barat Zainal Akmal hadir.",
+        "Zainal Akmal",
+        ["Wali Nagari @ Nagari Sungai Tanang Barat"],
+    ),
+    ("Kepala Desa Padang Mulyadi Santoso, Ketua BPD Padang, hadir.", "Mulyadi Santoso", ["Kepala Desa @ Desa Padang"]),
+    ("Kapolresta Malang Kota Kombes Pol Arif Wibowo hadir.", "Arif Wibowo", ["Kapolresta @ Kota Malang"]),
+    ("Plt. Asisten Administrasi Umum I Komang Suarta hadir.", "I Komang Suarta", ["Plt Asisten Administrasi Umum"]),
+    # a hospital's name or its head, words of places in the names of departments, committees of the state
+    ("Direktur RSUD dr. Gusti Ayu Widiasih hadir.", "Gusti Ayu Widiasih", ["Direktur RSUD"]),
+    ("Direktur RSUD sebelumnya, dr Benny Hakim, mundur.", "Benny Hakim", ["Direktur RSUD"]),
+    (
+        "Kepala Dinas Pemberdayaan Masyarakat dan Pekon (DPMP) Tanggamus Mirza Hanafi hadir.",
+        "Mirza Hanafi",
+        ["Kepala Dinas Pemberdayaan Masyarakat dan Pekon @ Kabupaten Tanggamus"],
+    ),
+    ("Ketua Panitia Seleksi Prof. Dr. Rijal Hamid hadir.", "Rijal Hamid", ["Ketua Panitia Seleksi"]),
+    # initials, 'Haji' and a double surname inside names
+    ("Kepala Bappeda Sleman Fahmi M.S. Tomasoa hadir.", "Fahmi M.S. Tomasoa", ["Kepala Bappeda @ Kabupaten Sleman"]),
+    ("Camat Sirimau Mukhtar Hi. Saleh Wahab hadir.", "Mukhtar Hi. Saleh Wahab", ["Camat @ Kecamatan Sirimau"]),
+    (
+        "Ketua TP PKK Sangihe Ny. Meity Sasuwuk-Lahinda hadir.",
+        "Meity Sasuwuk-Lahinda",
+        ["Ketua TP PKK @ Kabupaten Kepulauan Sangihe"],
+    ),
 ]
 
 
@@ -279,3 +306,14 @@ def test_headlines_do_not_lengthen_names() -> None:
 
 def test_names_in_capitals_are_written_as_names() -> None:
     assert "Wirasto Adi Nugraha" in officials("Hadir Kapolres Bangli AKBP WIRASTO ADI NUGRAHA, S.I.K. di sana.")
+
+
+def test_an_office_passes_from_one_holder_to_the_next() -> None:
+    found = officials("Jabatan Kasat Reskrim diserahterimakan dari AKP Rinto Wira kepada Iptu Yosua Sinaga.")
+    assert told(found["Rinto Wira"]) == ["former Kasat Reskrim"]
+    assert told(found["Yosua Sinaga"]) == ["Kasat Reskrim"]
+
+
+def test_links_to_other_articles_name_no_officials() -> None:
+    text = "BANGLI - Bupati Bangli Made Arta hadir.\n\nBaca juga: Gubernur Jabar Larang Bangunan Baru\n\nIa pulang."
+    assert list(officials(text)) == ["Made Arta"]

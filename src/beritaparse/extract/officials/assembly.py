@@ -185,6 +185,8 @@ _NATIONAL = regex.compile(
     r"|Balai|Ditjen|Direktorat|Jenderal|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
 _OWN = tuple(sorted(word_set("unplaced_titles")))
+#: Heads of a region's departments, whose region is none of the kind that the department is for.
+_DEPARTMENTS = ("Kepala Dinas", "Sekretaris Dinas", "Kepala Bidang")
 
 
 def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
@@ -193,9 +195,8 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
     place = phrase.place
     if place is not None and not place.back:
         level = row.level if row.level != "other" else None
-        return link_place(
-            place.words(view), cue=phrase.title, level=level, home=document.home, published=document.anchor
-        )
+        cue = row.title if row.title.startswith(_DEPARTMENTS) else phrase.title  # 'Dinas Masyarakat dan Pekon'
+        return link_place(place.words(view), cue=cue, level=level, home=document.home, published=document.anchor)
     if place is None and (row.level == "national" or phrase.national):
         return None
     if place is None and (

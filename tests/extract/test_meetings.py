@@ -269,6 +269,11 @@ def test_mode(body: str, mode: Mode | None) -> None:
         ),
         ("Inspektorat menggelar ekspose hasil pemeriksaan di Aula BPBD.", ["hasil pemeriksaan"]),
         (
+            "Kapolres memimpin upacara serah terima jabatan Kasat Reskrim, Kapolsek Susut dan Kapolsek Tembuku "
+            "di halaman Mapolres, Rabu (2/10/2024).",
+            ["Kasat Reskrim, Kapolsek Susut dan Kapolsek Tembuku"],
+        ),
+        (
             "Dinas Sosial menggelar pelatihan di Aula BPBD. Tujuannya, agar kader memahami gizi anak.",
             ["kader memahami gizi anak"],
         ),

@@ -8,7 +8,7 @@ from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue, Region, RoleCue, VenueWord
+from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, OfficeTitle, PurposeCue, Region, RoleCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 
 #: First words of the names of feasts and anniversaries.
@@ -52,6 +52,8 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     elif mention.definite or marks.is_day(first) or _is_stranger(marks, mention, first):
         return None
     last = phrase_end(marks, first, name=True)
+    if mention.row.family == "installation" and marks.at(OfficeTitle, first) is not None:
+        last = _offices_end(marks, last)
     if last > first and all(
         word.isdigit() or word in ("h", "m", "masehi") for word in marks.lower[first + 1 : last + 1]
     ):
@@ -73,9 +75,34 @@ def _installed(marks: Marks, mention: EventMention, first: int) -> tuple[int, in
     ):
         return None
     last = marks.person_end(first)
+    last = _offices_end(marks, last)
     if marks.word(last + 1) in ("sebagai", "menjadi", "selaku"):
         last = phrase_end(marks, last + 2, name=True)
     return first, last
+
+
+def _offices_end(marks: Marks, last: int) -> int:
+    """The end of a list of offices: 'sertijab Kasat Reskrim, Kapolsek Susut dan Kapolsek Tembuku'."""
+    while (further := _next_office(marks, last)) is not None:
+        last = further
+    return last
+
+
+def _next_office(marks: Marks, last: int) -> int | None:
+    """The last token of the next of several persons or offices, behind a comma or 'dan'."""
+    index = last + 1
+    while index <= last + 2 and (marks.word(index) == "," or marks.word(index) in JOINS):
+        index += 1
+    if index == last + 1:
+        return None
+    office = marks.at(OfficeTitle, index)
+    if index not in marks.people and office is None:
+        return None
+    end = marks.person_end(index) if index in marks.people else index
+    end = max(end, office.last) if office is not None else end
+    while marks.is_name(end + 1) and marks.texts[end + 1].isalpha():
+        end += 1
+    return end
 
 
 def after_name(marks: Marks, mention: EventMention) -> int:

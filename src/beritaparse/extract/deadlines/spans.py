@@ -26,7 +26,7 @@ COUNT = (
     rf"(?:(?P<count>{CARDINAL})(?:\s*x\s*(?P<hours>24))?\s+(?P<unit>jam|hari|minggu|pekan|bulan|tahun)(?P<work>\s+kerja|\s+kalender)?"
     r"|se(?P<one>hari|minggu|pekan|bulan|tahun))(?!\w)"
 )
-#: What is counted from: 'setelah', 'terhitung sejak'; 'sebelum' counts back, and of 'mulai' the day itself is the first.
+#: What is counted from: 'setelah', 'terhitung sejak'; 'sebelum' counts back, of 'mulai' the day itself is the first.
 RELATION = (
     r"(?P<relation>setelah|sejak|sesudah|usai|pasca|"
     r"terhitung(?:\s+(?:sejak|mulai))?|(?P<first>mulai)|(?P<back>sebelum|menjelang|jelang))"

@@ -10,15 +10,21 @@ office  :=  [status] [acting] title ['(' short ')'] body* ['(' short ')'] [place
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
+from beritaparse.extract.officials.own_names import (
+    KIND_WORDS,
+    begins_person,
+    named_bodies,
+    own_name,
+    own_name_of_head,
+    person_follows,
+)
 from beritaparse.extract.officials.places import GOVERNMENT, Place, read_local_place, read_place
 from beritaparse.extract.officials.view import View
-from beritaparse.language.words import given_names, rare_words
-from beritaparse.lexicon.rows import NamedBody, OfficeTitle
-from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.language.words import rare_words
+from beritaparse.lexicon.rows import OfficeTitle
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Acting, Status
 
@@ -40,10 +46,6 @@ NO_BODY = word_set("body_ends")
 #: Kinds of regions, as the last word of a title.
 REGION_WORDS = word_set("region_words")
 
-#: Words that begin a place.
-KIND_WORDS = word_set("place_openers")
-
-
 #: Titles of those who serve the holder of another office, whose title then belongs to theirs.
 SERVING = tuple(sorted(word_set("serving_titles")))
 SERVED = word_set("served_titles")
@@ -60,11 +62,6 @@ SMALL_HEADS = word_set("small_heads")
 
 #: Last words of bodies of a district or village.
 LOCAL_BODIES = word_set("local_bodies")
-
-
-@cache
-def _named_bodies() -> frozenset[str]:
-    return frozenset(row.cue for row in packaged_rows(NamedBody))
 
 
 @dataclass(slots=True)
@@ -115,7 +112,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
     if last > head and named and view.lower(last) in REGION_WORDS and view.lower(last - 1) != "wali":
         last -= 1  # 'Sekda Kabupaten': the word belongs to the place
     title = [view.slice(head, last)]
-    if (own := _own_name_of_head(view, head, last)) > last:
+    if (own := own_name_of_head(view, head, last)) > last:
         title.append(view.slice(last + 1, own))
         last = own
     last = _short_form(view, last)
@@ -221,72 +218,11 @@ def _body(view: View, index: int, *, serves: bool = False, small: int = 0) -> tu
             step = view.heads[index][0]
         if step is None:
             break
-        step = _own_name(view, index, step)
+        step = own_name(view, index, step)
         pieces.append(view.slice(index, step))
         last = _short_form(view, step)
         index = last + 1
     return pieces, last
-
-
-def _own_name_of_head(view: View, head: int, last: int) -> int:
-    """Past the own name of a body with which the title in the lexicon ends: 'Direktur RSUD' Tripat."""
-    for first in range(head + 1, last + 1):
-        if view.slice(first, last) in _named_bodies() and view.text(last) not in ("Puskesmas", *SCHOOLS):
-            return _own_name(view, first, last)
-    return last
-
-
-SCHOOLS = word_set("schools")
-
-
-def _own_name(view: View, index: int, step: int) -> int:
-    """Past the name that a hospital, university or school has of its own: 'RSUD Tripat', 'Universitas Mataram'."""
-    if view.slice(index, step) not in _named_bodies() or view.text(step) == "Puskesmas":
-        return step
-    position = step + 1
-    if view.text(position) in ("Negeri", "Swasta", "Islam", "Umum"):
-        position += 1
-    if view.text(position).isdigit():
-        return position
-    if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
-        return step
-    hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
-    titled = position in view.prefixes or (position in view.particles and view.initials(position))
-    if hospital and titled and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo', 'RSUD KRT Setjonegoro'
-        position = view.dots(position + 1)
-        run = position
-        while view.capital(run) and run - position < 4 and run not in view.prefixes and run not in view.regions:
-            run += 1
-        if run > position + 1 and _begins_person(view, position) and not _person_follows(view, run):
-            return step  # 'Direktur RSUD dr. Gusti Ayu Widiasih': the holder
-        whole = view.text(run) in (",", "(") or run in view.prefixes or run in view.regions or view.text(run).islower()
-        while run > position + 1 and view.lower(run - 1) in KIND_WORDS:
-            run, whole = run - 1, True
-        return run - 1 if whole else position
-    if view.text(step) in ("SMA", "SMP", "SMK", "SD"):
-        return step
-    while (
-        position - step < 4 and view.capital(position) and position not in view.heads and position not in view.prefixes
-    ):
-        if position in view.regions or position in view.ranks or view.lower(position) in KIND_WORDS:
-            break
-        if position > step + 1 and (_begins_person(view, position) or position in view.address):
-            return position - 1  # 'Direktur RSUD Tripat Rahmat Hadi'
-        position += 1
-    if view.text(position) in (",", "(") or position in view.prefixes or position in view.regions:
-        return position - 1
-    return min(step + 1, position - 1) if position - step <= 3 else step + (position - step - 1) // 2
-
-
-def _begins_person(view: View, index: int) -> bool:
-    """Whether a given name or a particle of names stands at a token."""
-    return view.lower(index) in given_names() or (index in view.particles and view.capital(index))
-
-
-def _person_follows(view: View, index: int) -> bool:
-    """Whether a person is named right behind a body, with a comma or without."""
-    index += view.text(index) in (",", "(")
-    return index in view.prefixes or index in view.ranks or _begins_person(view, index)
 
 
 def _small_body(view: View, index: int) -> int:
@@ -317,7 +253,7 @@ def _body_step(view: View, index: int) -> int | None:
     text, lower = view.text(index), view.lower(index)
     if lower == "dan" and (small := _small_words(view, index + 1)) is not None:
         return small
-    named = _begins_person(view, index + 1) and index + 1 not in view.regions
+    named = begins_person(view, index + 1) and index + 1 not in view.regions
     if lower in KIND_WORDS and view.capital(index) and named:
         return index  # 'Kabid Pemerintahan Kampung Rahmat Hadi'
     if lower == "dan" and view.lower(index + 1) in KIND_WORDS and _closed_short(view, index + 2):
@@ -414,7 +350,7 @@ def _leads_to_body(view: View, index: int) -> bool:
         if position in view.particles or len(view.text(position)) < 3 or view.initials(position):
             return False
         position += 1
-    if position > index and _closed_short(view, position) and _person_follows(view, position + 3):
+    if position > index and _closed_short(view, position) and person_follows(view, position + 3):
         return True  # 'Ketua Lembaga Adat Suku Amungme (Lemasa) Natalis Beanal'
     if position == index or not view.capital(position) or position in view.heads:
         return False
@@ -449,8 +385,8 @@ def _last_listed(view: View, index: int) -> bool:
     """Whether the last member of a list in a body's name stands at a token: 'Koperasi dan UKM (Dindagkop)'."""
     if _noun(view, index):
         return True
-    ends = view.text(index + 1) == "(" or index + 1 in view.regions or _begins_person(view, index + 1)
-    return view.capital(index) and ends and not (index in view.heads or _begins_person(view, index))
+    ends = view.text(index + 1) == "(" or index + 1 in view.regions or begins_person(view, index + 1)
+    return view.capital(index) and ends and not (index in view.heads or begins_person(view, index))
 
 
 def _noun(view: View, index: int) -> bool:
@@ -511,7 +447,7 @@ def _numbered(view: View, index: int) -> bool:
 def _read_school(view: View, phrase: OfficePhrase) -> None:
     """'SMPN 3 Wonosobo' behind 'Kepala Sekolah': the school is the unit."""
     school = phrase.head + len(phrase.row.title.split())
-    if view.text(school) in _named_bodies() and school <= phrase.last:
+    if view.text(school) in named_bodies() and school <= phrase.last:
         last = phrase.last
         if last + 1 in view.regions:
             last = view.regions[last + 1][0]

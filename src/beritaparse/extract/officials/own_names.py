@@ -1,0 +1,80 @@
+"""Bodies with a name of their own behind them, which is no holder's: 'Direktur RSUD Tripat'."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from beritaparse.extract.officials.view import View
+from beritaparse.language.words import given_names
+from beritaparse.lexicon.rows import NamedBody
+from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_sets import word_set
+
+#: Words for kinds of places and governments.
+KIND_WORDS = word_set("place_openers")
+
+SCHOOLS = word_set("schools")
+
+
+@cache
+def named_bodies() -> frozenset[str]:
+    """Words of bodies that have a name of their own behind them: 'RSUD', 'Universitas'."""
+    return frozenset(row.cue for row in packaged_rows(NamedBody))
+
+
+def own_name_of_head(view: View, head: int, last: int) -> int:
+    """Past the own name of a body with which the title in the lexicon ends: 'Direktur RSUD' Tripat."""
+    for first in range(head + 1, last + 1):
+        if view.slice(first, last) in named_bodies() and view.text(last) not in ("Puskesmas", *SCHOOLS):
+            return own_name(view, first, last)
+    return last
+
+
+def own_name(view: View, index: int, step: int) -> int:
+    """Past the name that a hospital, university or school has of its own: 'RSUD Tripat', 'Universitas Mataram'."""
+    if view.slice(index, step) not in named_bodies() or view.text(step) == "Puskesmas":
+        return step
+    position = step + 1
+    if view.text(position) in ("Negeri", "Swasta", "Islam", "Umum"):
+        position += 1
+    if view.text(position).isdigit():
+        return position
+    if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
+        return step
+    hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
+    titled = position in view.prefixes or (position in view.particles and view.initials(position))
+    if hospital and titled and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo', 'RSUD KRT Setjonegoro'
+        position = view.dots(position + 1)
+        run = position
+        while view.capital(run) and run - position < 4 and run not in view.prefixes and run not in view.regions:
+            run += 1
+        if run > position + 1 and begins_person(view, position) and not person_follows(view, run):
+            return step  # 'Direktur RSUD dr. Gusti Ayu Widiasih': the holder
+        whole = view.text(run) in (",", "(") or run in view.prefixes or run in view.regions or view.text(run).islower()
+        while run > position + 1 and view.lower(run - 1) in KIND_WORDS:
+            run, whole = run - 1, True
+        return run - 1 if whole else position
+    if view.text(step) in ("SMA", "SMP", "SMK", "SD"):
+        return step
+    while (
+        position - step < 4 and view.capital(position) and position not in view.heads and position not in view.prefixes
+    ):
+        if position in view.regions or position in view.ranks or view.lower(position) in KIND_WORDS:
+            break
+        if position > step + 1 and (begins_person(view, position) or position in view.address):
+            return position - 1  # 'Direktur RSUD Tripat Rahmat Hadi'
+        position += 1
+    if view.text(position) in (",", "(") or position in view.prefixes or position in view.regions:
+        return position - 1
+    return min(step + 1, position - 1) if position - step <= 3 else step + (position - step - 1) // 2
+
+
+def begins_person(view: View, index: int) -> bool:
+    """Whether a given name or a particle of names stands at a token."""
+    return view.lower(index) in given_names() or (index in view.particles and view.capital(index))
+
+
+def person_follows(view: View, index: int) -> bool:
+    """Whether a person is named right behind a body, with a comma or without."""
+    index += view.text(index) in (",", "(")
+    return index in view.prefixes or index in view.ranks or begins_person(view, index)

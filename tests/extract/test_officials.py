@@ -317,3 +317,8 @@ def test_an_office_passes_from_one_holder_to_the_next() -> None:
 def test_links_to_other_articles_name_no_officials() -> None:
     text = "BANGLI - Bupati Bangli Made Arta hadir.\n\nBaca juga: Gubernur Jabar Larang Bangunan Baru\n\nIa pulang."
     assert list(officials(text)) == ["Made Arta"]
+
+
+def test_what_someone_was_before_is_no_office_of_theirs() -> None:
+    text = "Kajati Jambi Sugeng Hariadi dilantik. Sebelumnya, Sugeng menjabat sebagai Kajari Bangli."
+    assert told(officials(text)["Sugeng Hariadi"]) == ["Kajati @ Provinsi Jambi"]

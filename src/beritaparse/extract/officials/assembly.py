@@ -90,7 +90,7 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
             holder = Holder(mention.person)
         holder.persons.append(mention.person)
         holder.mentions.append(mention)
-        for key, office in offices:
+        for key, office in () if known and _of_before(view, mention) else offices:
             _add_office(holder, key, office)
         named.note(holder)
     for holder in named.holders:
@@ -112,6 +112,18 @@ def _told_of_known(view: View, mention: Mention) -> bool:
     person = mention.person
     alone = person is not None and person.name_first == person.name_last and not person.titled
     return alone and mention.order == "person office"
+
+
+def _of_before(view: View, mention: Mention) -> bool:
+    """Whether an office is told as one held earlier: 'Sebelumnya, Sugeng menjabat …', 'Rai saat menjabat …'."""
+    before = mention.first - 1 - (view.text(mention.first - 1) == ",")
+    after = mention.person.last + 1 if mention.person else mention.first
+    return view.lower(before) in _EARLIER or (mention.order == "person office" and view.lower(after) in _WHILE)
+
+
+#: Words before a name, or between it and an office, that make the office one of the past.
+_EARLIER = word_set("earlier")
+_WHILE = word_set("while_in_office")
 
 
 def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -> None:

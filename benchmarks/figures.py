@@ -26,7 +26,7 @@ def page(folders: dict[str, Evaluation]) -> str:
         "# Figures\n",
         f"beritaparse {__version__}, {date.today().isoformat()}, written by `benchmarks/figures.py`. Precision, recall",
         "and F1 are over all articles together; the interval is that of F1. The rules were written while reading part",
-        "of the development articles, so unseen articles do worse: see [its limits](../limits.md).\n",
+        "of the development articles, so unseen articles do worse: see [its limits](errors.md).\n",
     ]
     for name, evaluation in folders.items():
         parts += [f"## {name}: {len(evaluation.scores)} articles\n", table(evaluation), sources(evaluation)]

@@ -89,6 +89,8 @@ def dateline_at(text: str, start: int, end: int) -> DatelineParts | None:
         name = "place" if groups.get("place") else "known" if groups.get("known") else None
         if name and not _can_be_place(match[name], known=name == "known", certain=bool(groups.get("outlet"))):
             continue
+        if name and not groups.get("outlet") and not _runs_on(match[name], text[match.end() : end]):
+            continue
         return DatelineParts(
             match.start(),
             match.end(),
@@ -97,6 +99,11 @@ def dateline_at(text: str, start: int, end: int) -> DatelineParts | None:
             match.span("date") if groups.get("date") else None,
         )
     return None
+
+
+def _runs_on(place: str, rest: str) -> bool:
+    """Whether running text follows, which a byline ('Dimas - KABAR PRIGI') has not; a known place needs none."""
+    return _key(place) in _places() or len(rest.split()) >= 4
 
 
 def _can_be_place(words: str, *, known: bool, certain: bool) -> bool:

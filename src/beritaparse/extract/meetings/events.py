@@ -45,6 +45,10 @@ class Event:
         return max((mention.row.kind for mention in self.mentions), key=lambda kind: kind.count(" "))
 
 
+#: How many tokens behind an event its date stands, where only a comma parts them: 'dalam rapat itu, Senin (3/2)'.
+_NEXT = 3
+
+
 def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
     """The events of an article from its mentions."""
     events: list[Event] = []
@@ -83,6 +87,9 @@ def _own_day(marks: Marks, mention: EventMention) -> str | None:
         or (marks.token_at(date.start) < mention.first and is_past(marks, mention))
     ):
         return None
+    behind = marks.token_at(date.start) - mention.last
+    if mention.use == "time" and marks.texts[mention.last + 1] == "," and behind > _NEXT:
+        return None  # 'Di akhir rapat, ia mengatakan posko dibuka mulai 1 November'
     return date.value
 
 

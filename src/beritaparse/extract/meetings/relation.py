@@ -130,7 +130,11 @@ def _is_other_act(marks: Marks, index: int) -> bool:
     word = marks.lower[index]
     if word.startswith("ter") and word in ("terlihat", "tercatat", "terungkap", "terjadi", "terdapat"):
         return True
-    if not is_active(word) or marks.is_name(index) or marks.word(index - 1) in ("yang", "untuk", "guna", "dan", "dengan", "rangka"):
+    if (
+        not is_active(word)
+        or marks.is_name(index)
+        or marks.word(index - 1) in ("yang", "untuk", "guna", "dan", "dengan", "rangka")
+    ):
         return False
     return marks.at(EventCue, index) is None and marks.at(PurposeCue, index) is None and word not in _COPULAS
 

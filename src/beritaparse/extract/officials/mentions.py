@@ -89,22 +89,15 @@ def _outside(view: View, index: int) -> bool:
 def _deputies(view: View, chief: OfficePhrase, end: int) -> Iterator[OfficePhrase]:
     """'Wakilnya Retno Wulan' behind the office of a head of region."""
     row = _deputy_rows().get(chief.row.title)
-    if row is None or "wakilnya" not in view.lowers:
+    if row is None:
         return
-    for index in range(chief.last + 1, min(chief.last + 200, end)):
-        if view.lower(index) == "wakilnya":
-            yield replace(
-                chief,
-                first=index,
-                head=index,
-                title_last=index,
-                last=index,
-                title=row.title,
-                tail="",
-                row=row,
-                acting=None,
-            )
-            return
+    behind = view.lowers[chief.last + 1 : min(chief.last + 200, end)]
+    if "wakilnya" not in behind:
+        return
+    index = chief.last + 1 + behind.index("wakilnya")
+    yield replace(
+        chief, first=index, head=index, title_last=index, last=index, title=row.title, tail="", row=row, acting=None
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -108,6 +109,7 @@ class Speakers:
         self._starts = [mention.start for mention in self._mentions]
         self._spoken = spoken
         self._spoken_starts = [start for start, _ in spoken]
+        self._named = _Names(self._mentions)
         self.turns: list[Turn] = []
 
     def quoted(self, position: int) -> bool:
@@ -212,14 +214,14 @@ class Speakers:
         """
         name = self._text[start:end]
         words = _name_words(name) - _forms_of_address()
-        index = bisect_left(self._starts, start)
-        for mention in (*reversed(self._mentions[:index]), *self._mentions[index:]) if words else ():
-            own = _name_words(mention.name or "")
-            initials = "".join(word[0] for word in (mention.name or "").split())
-            if own and (words <= own or own <= words or (len(name) > 1 and name == initials)):
-                fuller = mention.ref is None and own < words
-                return Voice(mention.ref, name if fuller else mention.name, start, end)
-        return None
+        if not words:
+            return None
+        index = self._named.nearest(name, words, bisect_left(self._starts, start))
+        if index is None:
+            return None
+        mention = self._mentions[index]
+        fuller = mention.ref is None and _name_words(mention.name or "") < words
+        return Voice(mention.ref, name if fuller else mention.name, start, end)
 
     def _subject(self, cue: Cue) -> Voice | None:
         """The person before a reporting verb who is its subject."""
@@ -297,9 +299,12 @@ class Speakers:
         """Where nobody is said to speak: the subject of the nearest sentence that has one, else its agent, else
         whoever was named last."""
         index = bisect_left(self._starts, position)
-        before = [mention for mention in self._mentions[:index] if not self.quoted(mention.start)]
+        last: PersonMention | None = None
         agent: PersonMention | None = None
-        for mention in reversed(before):
+        for mention in map(self._mentions.__getitem__, range(index - 1, -1, -1)):
+            if self.quoted(mention.start):
+                continue
+            last = last or mention
             sentence, _ = self.document.sentence_of(mention.start)
             if agent is not None and sentence <= agent.start and self.document.sentence_of(agent.start)[0] != sentence:
                 break
@@ -308,8 +313,46 @@ class Speakers:
                 return _voice(mention)
             if agent is None and _AGENT.search(lead):
                 agent = mention
-        chosen = agent or (before[-1] if before else None)
+        chosen = agent or last
         return _voice(chosen) if chosen else None
+
+
+class _Names:
+    """The names by which persons are mentioned, found again by their words and initials."""
+
+    def __init__(self, mentions: Sequence[PersonMention]):
+        self._places: dict[str, list[int]] = defaultdict(list)
+        for index, mention in enumerate(mentions):
+            if mention.name:
+                self._places[mention.name].append(index)
+        self._words = {name: words for name in self._places if (words := _name_words(name))}
+        self._with: dict[str, list[str]] = defaultdict(list)
+        self._initials: dict[str, list[str]] = defaultdict(list)
+        for name, words in self._words.items():
+            for word in words:
+                self._with[word].append(name)
+            self._initials["".join(word[0] for word in name.split())].append(name)
+
+    def nearest(self, name: str, words: set[str], index: int) -> int | None:
+        """The mention whose name has these words, or stands in them, or begins with these letters: the last one before
+        an index, else the first from there on."""
+        fitting = {
+            known
+            for word in words
+            for known in self._with.get(word, ())
+            if words <= self._words[known] or self._words[known] <= words
+        }
+        if len(name) > 1:
+            fitting.update(self._initials.get(name, ()))
+        before, behind = -1, None
+        for known in fitting:
+            places = self._places[known]
+            place = bisect_left(places, index)
+            if place:
+                before = max(before, places[place - 1])
+            elif behind is None or places[0] < behind:
+                behind = places[0]
+        return before if before >= 0 else behind
 
 
 #: What stands before a firm's name.

@@ -20,6 +20,9 @@ PRONOUNS = word_set("person_pronouns")
 #: Words for persons who hold no office.
 ROLES = word_set("roles")
 
+#: Organisations whose names read like a person's ('Muhammadiyah').
+ORGANISATIONS = word_set("organisation_names")
+
 
 @dataclass(frozen=True, slots=True)
 class _Known:
@@ -95,6 +98,8 @@ def _others(view: View, taken: set[int], known: list[_Known]) -> Iterator[Person
         index = person.last
         says = view.lowers[person.last + 1] in after
         words = name_words(person.name)
+        if words[0] in ORGANISATIONS or person.first in view.bodies:
+            continue
         if (speaks or says or role) and words[0] not in names and not seen.issuperset(words):
             seen.update(words)
             names.update(words)

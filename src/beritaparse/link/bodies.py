@@ -178,7 +178,7 @@ def bind_short_forms(mentions: list[BodyMention]) -> dict[str, BodyMention]:
 
 def rebound(mention: BodyMention, bound: dict[str, BodyMention]) -> BodyMention:
     """A mention by a short form that the article explains, with the name that it gave."""
-    whole = bound.get(mention.stated)
+    whole = bound.get(mention.stated) or _by_branch(mention, bound)
     if whole is None or whole.name == mention.name:
         return replace(mention, contextual=False) if whole is not None else mention
     return replace(
@@ -192,6 +192,13 @@ def rebound(mention: BodyMention, bound: dict[str, BodyMention]) -> BodyMention:
         part_of=whole.part_of,
         unit=whole.unit,
     )
+
+
+def _by_branch(mention: BodyMention, bound: dict[str, BodyMention]) -> BodyMention | None:
+    """The body whose branch alone was shortened: 'Dinas KPKP' behind 'Dinas Ketahanan Pangan, … (KPKP)'."""
+    head, _, branch = mention.stated.partition(" ")
+    whole = bound.get(branch) if branch else None
+    return whole if whole is not None and whole.name.startswith(f"{head} ") else None
 
 
 def full_name(group: BodyGroup) -> str:
@@ -215,10 +222,13 @@ def full_name(group: BodyGroup) -> str:
         return f"Kantor {name} {place.name}"
     if name.startswith("Inspektorat "):
         name = name.removesuffix(" Daerah")
+    name = name.removesuffix(" Kabupaten/Kota")  # the place tells which: 'Badan Narkotika Nasional Kabupaten Bangli'
     bare = place.name.partition(" ")[2]
     called = place.name
     if lead.kind in _BARE_PLACE and bare:
         called = place.name if place.kind is RegionKind.CITY and shares_name(place) else bare
+    if name.endswith(f" {bare}") and place.kind is RegionKind.PROVINCE:  # 'Dewan Perwakilan Rakyat Aceh'
+        return name
     if name.split()[-1] == called.split()[0]:  # 'Badan Usaha Milik Desa' of 'Desa Batur', 'Polresta' of 'Kota Mataram'
         called = called.partition(" ")[2]
     return f"{name} {called}"

@@ -197,3 +197,29 @@ def test_examples_of_the_table_are_bodies(head: str, example: str) -> None:
 def test_non_examples_of_the_table_are_none(head: str, example: str) -> None:
     found = parse_article(f"Warga menyebut {example} kemarin.").institutions
     assert not any(example in span.text for body in found for span in body.mentions), head
+
+
+ONCE = [
+    (
+        "LAMPUNG SELATAN - Badan Narkotika Nasional Kabupaten (BNNK) Lampung Selatan menggelar rapat. BNNK hadir.",
+        "Badan Narkotika Nasional Kabupaten Lampung Selatan",
+    ),
+    (
+        "JAKARTA - Dinas Ketahanan Pangan, Kelautan dan Perikanan (KPKP) DKI Jakarta hadir. Dinas KPKP membantu.",
+        "Dinas Ketahanan Pangan, Kelautan dan Perikanan Provinsi DKI Jakarta",
+    ),
+    (
+        "BANGLI - Dinas PU Bina Marga Kabupaten Bangli memperbaiki jalan. Dinas PU membantu.",
+        "Dinas Pekerjaan Umum Bina Marga Kabupaten Bangli",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ONCE)
+def test_short_and_long_forms_are_one_body_named_once(text: str, name: str) -> None:
+    assert list(bodies(text)) == [name]
+
+
+def test_a_body_that_bears_its_province_is_not_called_after_it_again() -> None:
+    article = parse_article("BANDA ACEH - Dewan Perwakilan Rakyat Aceh bersidang. Gubernur Aceh hadir.")
+    assert [body.name for body in article.institutions] == ["Dewan Perwakilan Rakyat Aceh"]

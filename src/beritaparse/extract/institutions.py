@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 import regex
@@ -50,9 +51,15 @@ def find_institutions(document: Document) -> None:
 def _tie_offices(document: Document, inside: list[tuple[BodyMention, str]]) -> None:
     """Give offices the ids of their bodies, where those are records: 'Ketua KPU' where the KPU acts too."""
     tokens = document.tokens
+    spans = sorted(
+        (span.start, index) for index, official in enumerate(document.officials) for span in official.mentions
+    )
+    longest = max((span.end - span.start for official in document.officials for span in official.mentions), default=0)
     for mention, ref in inside:
         start, end = tokens.starts[mention.first], tokens.ends[mention.last]
-        for index, official in enumerate(document.officials):
+        around = spans[bisect_left(spans, (end - longest, -1)) : bisect_left(spans, (start, -1))]
+        for index in sorted({index for _, index in around}):
+            official = document.officials[index]
             if any(span.start < start and end <= span.end for span in official.mentions):
                 offices = tuple(
                     replace(office, institution=ref)

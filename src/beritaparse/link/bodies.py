@@ -7,6 +7,7 @@ beginning of a longer name ('Dinas Pertanian' for 'Dinas Pertanian, Peternakan d
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field, replace
 
 import regex
@@ -67,6 +68,7 @@ class BodyLinker:
         self._home = home
         self._published = published
         self.groups: list[BodyGroup] = []
+        self._alike: dict[tuple[str, ...], list[BodyGroup]] = defaultdict(list)
 
     def link(self, sightings: list[Sighting]) -> list[BodyGroup]:
         """The bodies of an article, in the order of their first mentions."""
@@ -110,11 +112,12 @@ class BodyLinker:
     def _add(self, sighting: Sighting) -> None:
         mention = sighting.mention
         key = _key(mention)
-        alike = [group for group in self.groups if group.key == key]
+        alike = self._alike[key]
         group = self._same(sighting, alike)
         if group is None:
             group = BodyGroup(mention.name, key, sighting.place, mention.unit)
             self.groups.append(group)
+            alike.append(group)
         if group.unit is None and mention.unit is not None:
             group.unit = mention.unit
         group.sightings.append(sighting)
@@ -147,14 +150,14 @@ class BodyLinker:
     def _merge_beginnings(self) -> None:
         """Merge a body with the one whose longer name begins like its own."""
         named = [(group, _words(_expanded(group.name))) for group in self.groups if group.unit is None]
+        beginning: dict[tuple[str, ...], list[BodyGroup]] = defaultdict(list)
+        for group, words in named:
+            for length in range(2, len(words)):
+                beginning[tuple(words[:length])].append(group)
         for short, words in named:
             if len(words) < 2 or (short.lead.level == "national" and short.lead.kind != "ministry"):
                 continue
-            longer = [
-                group
-                for group, others in named
-                if len(others) > len(words) and others[: len(words)] == words and self._may_be(short, group)
-            ]
+            longer = [group for group in beginning.get(tuple(words), ()) if self._may_be(short, group)]
             if len(longer) == 1:
                 longer[0].sightings += short.sightings
                 self.groups.remove(short)

@@ -84,6 +84,7 @@ def save(nlp: Language, out: Path) -> None:
     nlp.meta.update(
         name="berita_sm", version="0.1.0", description="Entities of Indonesian government news", license="MIT"
     )
+    nlp.config["paths"] = {"train": None, "dev": None}
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out, exclude=["vocab"])
 

@@ -26,9 +26,11 @@ from beritaparse.language.settle import settle
 from beritaparse.language.tokens import tokenise
 from beritaparse.layout.parts import read_layout
 from beritaparse.lexicon.matcher import Matcher, default_matcher
+from beritaparse.lexicon.rows import Region
 from beritaparse.lexicon.tables import load_lexicon
 from beritaparse.link.dateline import link_dateline
 from beritaparse.link.home import find_home
+from beritaparse.link.regions import Gazetteer, using
 from beritaparse.records import Article, map_spans
 
 if TYPE_CHECKING:
@@ -60,6 +62,8 @@ class Pipeline:
     max_chars: int = MAX_CHARS
     analyser: Analyser | None = None
     """Who reads before the rules; None where they read alone."""
+    regions: Gazetteer | None = None
+    """The regions that places are linked to, where they are not the packaged ones."""
 
     def __call__(
         self,
@@ -100,8 +104,9 @@ class Pipeline:
         document.matches = settle(document.text, self.matcher.find(document.text, document.tokens))
         if self.analyser is not None:
             document.entities = self.analyser(document)
-        for stage in STAGES:
-            stage(document)
+        with using(self.regions):
+            for stage in STAGES:
+                stage(document)
         return document
 
     def finish(self, document: Document) -> Article:
@@ -207,8 +212,11 @@ def load(
         ValueError: an unknown analyser, or a ``model_dir`` for the rules.
         ModelError: a model or package is missing; the message tells how to get it.
     """
-    matcher = default_matcher() if lexicon is None else Matcher(load_lexicon(lexicon))
-    return Pipeline(matcher, max_chars, make_analyser(analyser, model_dir=model_dir))
+    reader = make_analyser(analyser, model_dir=model_dir)
+    if lexicon is None:
+        return Pipeline(default_matcher(), max_chars, reader)
+    tables = load_lexicon(lexicon)
+    return Pipeline(Matcher(tables), max_chars, reader, Gazetteer(tables.table(Region)))
 
 
 @cache

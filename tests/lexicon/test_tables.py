@@ -168,3 +168,18 @@ def test_folders_without_tables_are_refused(tmp_path: Path) -> None:
     (tmp_path / "kabupaten.csv").write_text("a\nb\n", encoding="utf-8")
     with pytest.raises(LexiconError, match="no table of that name"):
         load_lexicon(tmp_path)
+
+
+def test_a_users_region_is_linked(tmp_path: Path) -> None:
+    columns = "code,kind,name,province,iso,aliases,contextual_aliases,seats,since,earlier"
+    row = "51.06,regency,Bangli,51,,Bumi Sejuk,,Bangli,,"
+    (tmp_path / "regions.csv").write_text(f"{columns}\n{row}\n", encoding="utf-8")
+    text = "Bupati Bumi Sejuk Wayan Sudarsana membuka musrenbang."
+    own, packaged = load(lexicon=tmp_path), load()
+    found = own(text).officials[0]
+    assert (found.name, found.offices[0].jurisdiction and found.offices[0].jurisdiction.code) == (
+        "Wayan Sudarsana",
+        "51.06",
+    )
+    assert not packaged(text).officials
+    assert own(text).officials[0] == found  # the packaged regions are in use by the other alone

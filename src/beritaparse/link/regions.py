@@ -12,7 +12,9 @@ of the younger Papuan provinces carry new ones.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, lru_cache
 
 import regex
@@ -86,18 +88,18 @@ def find_region(
     words: str, *, kinds: Kinds = (), home: Jurisdiction | None = None, published: str | None = None
 ) -> Region | None:
     """The row of the region that some words name; see `link_place`."""
-    gazetteer = _gazetteer()
+    known = gazetteer()
     whole = _squeezed(words)
     stated = _stated_kind(words)
-    found = gazetteer.names.get(whole, ())
+    found = known.names.get(whole, ())
     if stated is not None:  # 'Kota Agung' may be a name, 'Kota Bogor' is not
         _, kinds, bare = stated
-        found = gazetteer.names.get(_squeezed(bare), ()) or found
+        found = known.names.get(_squeezed(bare), ()) or found
         whole = _squeezed(bare)
     elif len(whole) > 4 and whole.endswith("kota") and not found:  # 'Malang Kota'
-        found, kinds = gazetteer.names.get(whole[:-4], ()), (RegionKind.CITY,)
+        found, kinds = known.names.get(whole[:-4], ()), (RegionKind.CITY,)
     if not found:  # a seat stands for its regency rather than for the province governed from it
-        found = gazetteer.seats.get(whole, ()) or gazetteer.seats.get(_squeezed(words), ())
+        found = known.seats.get(whole, ()) or known.seats.get(_squeezed(words), ())
         kinds = kinds or (RegionKind.REGENCY, RegionKind.CITY)
     if published:
         found = tuple(region for region in found if _in_force(region, published))
@@ -109,7 +111,7 @@ def find_region(
 
 def region_of(code: str) -> Region | None:
     """The row of a Kemendagri code, today's or a former one."""
-    return _gazetteer().codes.get(code)
+    return gazetteer().codes.get(code)
 
 
 def as_jurisdiction(region: Region, *, published: str | None = None, source: str | None = "stated") -> Jurisdiction:
@@ -118,7 +120,7 @@ def as_jurisdiction(region: Region, *, published: str | None = None, source: str
     if published and region.since and region.since > published[:10]:
         code = region.earlier
     kind = RegionKind(region.kind)
-    province = _gazetteer().codes[code[:2]].name if code else region.name
+    province = gazetteer().codes[code[:2]].name if code else region.name
     return Jurisdiction(full_name(region), kind, code or None, province, source=source)
 
 
@@ -134,7 +136,7 @@ def province_of(place: Jurisdiction | None) -> Jurisdiction | None:
     """The province in which a region lies (the province itself for one), None where that is not known."""
     if place is None or place.code is None:
         return None
-    province = _gazetteer().codes[place.code[:2]]
+    province = gazetteer().codes[place.code[:2]]
     return Jurisdiction(full_name(province), RegionKind.PROVINCE, province.code, province.name, source=place.source)
 
 
@@ -143,7 +145,7 @@ def shares_name(place: Jurisdiction) -> bool:
     region = region_of(place.code) if place.code else None
     if region is None:
         return False
-    return sum(row.kind != RegionKind.PROVINCE for row in _gazetteer().names[_squeezed(region.name)]) > 1
+    return sum(row.kind != RegionKind.PROVINCE for row in gazetteer().names[_squeezed(region.name)]) > 1
 
 
 def inherit(home: Jurisdiction | None, level: str, cue: str | None = None) -> Jurisdiction | None:
@@ -197,8 +199,8 @@ def _stated_kind(words: str) -> tuple[str, Kinds, str] | None:
     if match is None:
         return None
     bare = words[match.end("kind") :].strip(" .")
-    gazetteer = _gazetteer()
-    if gazetteer.knows(words) and not gazetteer.knows(bare):  # 'Kota Agung', 'Kota Baru'
+    known = gazetteer()
+    if known.knows(words) and not known.knows(bare):  # 'Kota Agung', 'Kota Baru'
         return None
     word = _place_words()[_folded(match["kind"])]
     return word.word, (RegionKind(word.kind),), bare
@@ -238,7 +240,7 @@ def _squeezed(words: str) -> str:
 # -- the regions --------------------------------------------------------------------------------------------------
 
 
-class _Gazetteer:
+class Gazetteer:
     """The regions by name, by seat and by code."""
 
     def __init__(self, regions: Iterable[Region]):
@@ -262,9 +264,28 @@ class _Gazetteer:
         return _squeezed(words) in self.names or _squeezed(words) in self.seats
 
 
+#: The regions of the parser that is reading, where they are not the packaged ones.
+_IN_USE: ContextVar[Gazetteer | None] = ContextVar("regions in use", default=None)
+
+
+def gazetteer() -> Gazetteer:
+    """The regions in use."""
+    return _IN_USE.get() or _packaged()
+
+
 @cache
-def _gazetteer() -> _Gazetteer:
-    return _Gazetteer(packaged_rows(Region))
+def _packaged() -> Gazetteer:
+    return Gazetteer(packaged_rows(Region))
+
+
+@contextmanager
+def using(regions: Gazetteer | None) -> Iterator[None]:
+    """Link places to other regions than the packaged ones, within a ``with`` block; null for the packaged ones."""
+    token = _IN_USE.set(regions)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
 
 
 def _in_force(region: Region, published: str) -> bool:

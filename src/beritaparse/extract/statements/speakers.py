@@ -93,6 +93,16 @@ class Turn:
     voice: Voice
 
 
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The topic last asked for: the same for all positions whose sentence lies behind ``low``, up to ``high``."""
+
+    since: int
+    low: int
+    high: int
+    voice: Voice | None
+
+
 class Speakers:
     """The persons of an article as speakers."""
 
@@ -110,6 +120,7 @@ class Speakers:
         self._spoken = spoken
         self._spoken_starts = [start for start, _ in spoken]
         self._named = _Names(self._mentions)
+        self._asked = _Asked(-1, 0, 0, None)
         self.turns: list[Turn] = []
 
     def quoted(self, position: int) -> bool:
@@ -272,8 +283,11 @@ class Speakers:
     def _topic(self, since: int, position: int) -> Voice | None:
         """The subject of the nearest sentence before a position that begins with a person."""
         sentences = self.document.sentences
-        index = bisect_right(sentences, (position, 0)) - 1
+        index = last = bisect_right(sentences, (position, 0)) - 1
         while index >= 0 and sentences[index][1] > since:
+            if since == self._asked.since and self._asked.low < index <= self._asked.high:
+                self._asked = _Asked(since, self._asked.low, last - 1, self._asked.voice)
+                return self._asked.voice
             start, end = sentences[index]
             low = bisect_left(self._starts, start)
             if (
@@ -284,15 +298,18 @@ class Speakers:
                 lead = self._text[start : mention.start]
                 subject = not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start)
                 if subject and not self.quoted(mention.start) and _OPENS.fullmatch(lead):
-                    return _voice(mention)
+                    self._asked = _Asked(since, index, last - 1, _voice(mention))
+                    return self._asked.voice
             if (
                 start > since
                 and end < position
                 and not self.quoted(start)
                 and (voice := self._described(_OPENING_RESIDENT.match(self._text, start, end)))
             ):
+                self._asked = _Asked(since, index, last - 1, voice)
                 return voice
             index -= 1
+        self._asked = _Asked(since, -1, last - 1, None)
         return None
 
     def _last_before(self, position: int) -> Voice | None:

@@ -45,6 +45,7 @@ UNITS = {
     "slashes": "/",
     "figures and slashes": "12/",
     "figures and hyphens": "12-",
+    "figures and full stops": "1.",
     "combining characters": "a\u0301",
     "blank lines": "a\n\n",
     "one letter": "a",

@@ -242,3 +242,18 @@ def test_a_time_given_from_its_first_day() -> None:
     text = "Warga diberi peringatan. Batas waktu pembongkaran lima hari, mulai tanggal 2 Juni 2025, kata petugas."
     [deadline] = parse_article(text, published="2025-06-03").deadlines
     assert deadline.due == "2025-06-06"
+
+
+def test_who_is_asked_for_what_behind_agar() -> None:
+    text = "Ketua KPU meminta warga yang sudah menerima undangan agar melapor ke PPS paling lambat 3 Juni 2025."
+    [deadline] = parse_article(text, published="2025-05-20").deadlines
+    assert deadline.obligation is not None
+    assert deadline.obligation.text == "melapor ke PPS"
+
+
+def test_what_follows_if_nothing_is_done_is_no_duty() -> None:
+    text = "Batas waktu perbaikannya 3 Juni 2025. Jika tidak ada tanggapan, petugas akan menutup saluran itu."
+    [deadline] = parse_article(text, published="2025-05-20").deadlines
+    assert deadline.due == "2025-06-03"
+    assert deadline.obligation is not None
+    assert deadline.obligation.text == "perbaikannya"

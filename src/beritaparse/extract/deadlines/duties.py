@@ -138,12 +138,23 @@ def _complement(text: str, limit: Limit) -> Stretch | None:
     return clauses.trimmed(text, match.end() + between.start(1), match.end() + between.end(1))
 
 
+#: Opens a sentence about what happens otherwise: 'Jika tidak ada tindak lanjut, …'.
+_CONDITION = regex.compile(r"(?:jika|apabila|bila|kalau|bilamana)\s+tidak\s", regex.I)
+
+
 def _read(text: str, stretch: Stretch) -> Duty:
     """The duty of a clause."""
     start, end = stretch.start, min(stretch.end, stretch.start + 2 * _LONGEST)
+    if stretch.start and _CONDITION.match(text, start, end) and text[:start].rstrip()[-1:] in '.!?"':
+        return Duty()  # what follows if the duty is not done
     order = _last(ORDER, text, start, end)
     if order is not None:
-        inner = _read_plain(text, clauses.trimmed(text, order.end(), end), ordered=True)
+        told = clauses.trimmed(text, order.end(), end)
+        link = LINK.search(text, told.start + 1, told.end)
+        if link is not None and ACTIVE.match(text, link.end() + 1, told.end):  # 'meminta warga yang … agar melapor'
+            phrase = clauses.trimmed(text, link.end(), told.end)
+            return Duty(phrase, _obliged(text, told.start, link.start(), link.start()), order.start(), modal=True)
+        inner = _read_plain(text, told, ordered=True)
         if inner.obligation is not None:
             return Duty(inner.obligation, inner.obliged, order.start(), modal=True)
     return _read_plain(text, Stretch(start, end), ordered=False)

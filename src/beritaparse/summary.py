@@ -167,7 +167,7 @@ def _linked(article: Article, link: Link | Participant) -> str:
 
 
 def said_official(official: Official) -> str:
-    """'Pjs. Bupati Kabupaten Bangli I Made Rentin', from the record of an official."""
+    """'Pjs. Bupati Kabupaten Bangli I Wayan Sudarsana', from the record of an official."""
     office = _said_office(official.offices[0]) if official.offices else ""
     return " ".join(part for part in (office, official.name or "") if part)
 

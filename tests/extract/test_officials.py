@@ -43,9 +43,9 @@ OFFICES = [
         ["Kepala Dinas Pendidikan, Pemuda, dan Olahraga @ Kota Denpasar"],
     ),
     (
-        "Kepala Bagian (Kabag) Tata Pemerintahan (Tapem) Setdakab Tulang Bawang Fandika hadir.",
+        "Kepala Bagian (Kabag) Tata Pemerintahan (Tapem) Setdakab Pringsewu Fandika hadir.",
         "Fandika",
-        ["Kepala Bagian Tata Pemerintahan Setdakab @ Kabupaten Tulang Bawang"],
+        ["Kepala Bagian Tata Pemerintahan Setdakab @ Kabupaten Pringsewu"],
     ),
     (
         "Staf Ahli Bupati Bidang Hukum, Politik dan Pemerintahan Drs. Simon Petrus Amut hadir.",
@@ -320,5 +320,5 @@ def test_links_to_other_articles_name_no_officials() -> None:
 
 
 def test_what_someone_was_before_is_no_office_of_theirs() -> None:
-    text = "Kajati Jambi Sugeng Hariadi dilantik. Sebelumnya, Sugeng menjabat sebagai Kajari Bangli."
-    assert told(officials(text)["Sugeng Hariadi"]) == ["Kajati @ Provinsi Jambi"]
+    text = "Kajati Jambi Sugeng Harianto dilantik. Sebelumnya, Sugeng menjabat sebagai Kajari Bangli."
+    assert told(officials(text)["Sugeng Harianto"]) == ["Kajati @ Provinsi Jambi"]

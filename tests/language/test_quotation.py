@@ -59,7 +59,7 @@ OVER_PARAGRAPHS = [
 ]
 
 APOSTROPHES = [
-    ("Asma' Hadi dan Syamsul Ma'arif hadir pada hari Jum'at.", []),
+    ("Asma' Hadi dan Syamsul Ma'ruf hadir pada hari Jum'at.", []),
     ("Asma’ Hadi menyebut ‘Satu Data’ penting.", ["Satu Data"]),
     ("\"Hari Jum'at kami mulai,\" ujar Asma' Hadi.", ["Hari Jum'at kami mulai,"]),
     ("\"Moto 'Satu Data' itu penting,\" ujar Asma' Hadi.", ["Moto 'Satu Data' itu penting,"]),

@@ -168,7 +168,7 @@ def _limit(
 ) -> Limit | None:
     text = document.text
     span = _SPAN.match(text, end) if cue.kind in (Kind.LIMIT, Kind.CAP, Kind.SPAN, Kind.WITHIN) else None
-    if cue.kind is Kind.NOUN:  # 'batas waktu pelaksanaan tujuh hari, mulai tanggal 7 Juni'
+    if cue.kind is Kind.NOUN:  # 'batas waktu pelaksanaan lima hari, mulai tanggal 2 Juni'
         word = _NOUN_OF.match(text, end)
         span = _SPAN.match(text, word.end() if word else end)
         span = span if span is not None and span["relation"] else None

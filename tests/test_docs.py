@@ -18,7 +18,7 @@ import pytest
 import beritaparse
 from beritaparse import records
 from beritaparse.errors import ModelError
-from beritaparse.records import field_types
+from beritaparse.record_base import field_types
 from conftest import ROOT
 
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]

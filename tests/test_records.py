@@ -9,7 +9,8 @@ import jsonschema
 import pytest
 
 from beritaparse import Article, parse_article
-from beritaparse.records import Acting, Deadline, Jurisdiction, Office, Official, RegionKind, Span, map_spans
+from beritaparse.record_base import map_spans
+from beritaparse.records import Acting, Deadline, Jurisdiction, Office, Official, RegionKind, Span
 from beritaparse.schema import json_schema, published_schema
 from conftest import CORPUS, corpus_text
 

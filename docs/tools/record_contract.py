@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Any, Union
 
 from beritaparse import parse_article, records
-from beritaparse.records import Record, field_types
+from beritaparse.record_base import field_types
+from beritaparse.records import Record
 
 ROOT = Path(__file__).resolve().parents[2]
 

@@ -31,7 +31,8 @@ from beritaparse.lexicon.tables import load_lexicon
 from beritaparse.link.dateline import link_dateline
 from beritaparse.link.home import find_home
 from beritaparse.link.regions import Gazetteer, using
-from beritaparse.records import Article, map_spans
+from beritaparse.record_base import map_spans
+from beritaparse.records import Article
 
 if TYPE_CHECKING:
     from beritaparse.language.stanza_analyser import Sentence

@@ -1,7 +1,7 @@
 """What comes out: immutable typed records.
 
-This is the record contract of the library: the classes here, their JSON and the JSON Schema say the same. The module
-imports nothing of ours except the version numbers.
+This is the record contract of the library: the classes here, their JSON and the JSON Schema say the same. How a
+record becomes plain data and comes back is in `beritaparse.record_base`.
 
 Offsets (``start``, ``end``) count characters of `Article.text`, ``end`` exclusive, so that
 ``article.text[record.start:record.end] == record.text`` for every record that carries them. Dates follow ISO 8601:
@@ -14,15 +14,11 @@ tests. ``repr`` shows only what is filled.
 
 from __future__ import annotations
 
-import dataclasses
 import json
-import types
-import typing
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Self, TypeVar, Union, dataclass_transform
+from typing import Self
 
+from beritaparse.record_base import Record, record
 from beritaparse.version import SCHEMA_VERSION, __version__
 
 __all__ = [
@@ -154,48 +150,7 @@ class Role(StrEnum):
     OBJECT = "object"
 
 
-@dataclass_transform(frozen_default=True, kw_only_default=False)
-def _record(cls: type[_R]) -> type[_R]:
-    return dataclass(frozen=True, slots=True, repr=False)(cls)
-
-
-class Record:
-    """Base of all records: conversion to plain data and back, and a repr that shows only what is filled."""
-
-    __slots__ = ()
-
-    def to_dict(self) -> dict[str, Any]:
-        """The record as plain data (dict, list, str, int, float, bool, None), every field of the contract present."""
-        return {name: _plain(getattr(self, name)) for name in _fields(type(self))}
-
-    @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """The record of plain data.
-
-        Raises:
-            ValueError: a field is unknown, missing or has a value that its type does not allow; the message names it.
-        """
-        return typing.cast(Self, _build(cls, data, cls.__name__))
-
-    def __iter__(self) -> Iterator[Any]:
-        raise TypeError(f"a {type(self).__name__} is not iterable; did you mean its to_dict()?")
-
-    def __repr__(self) -> str:
-        shown = []
-        for field in _dataclass_fields(type(self)):
-            value = getattr(self, field.name)
-            if value is None or value in ((), "") or (value is False and field.default is False):
-                continue
-            if isinstance(value, float) and field.default == value:
-                continue
-            shown.append(f"{field.name}={_short(value)}")
-        return f"{type(self).__name__}({', '.join(shown)})"
-
-
-_R = TypeVar("_R", bound=Record)
-
-
-@_record
+@record
 class Span(Record):
     """A stretch of the article: ``article.text[start:end] == text``."""
 
@@ -204,7 +159,7 @@ class Span(Record):
     end: int
 
 
-@_record
+@record
 class Dateline(Record):
     """The place (and outlet) that opens the body: 'BANGLI -', 'Liputan6.com, Jakarta -'.
 
@@ -218,7 +173,7 @@ class Dateline(Record):
     code: str | None = None
 
 
-@_record
+@record
 class Title(Record):
     """A title before or after a name: degree, honorific, hajj, nobility. ``canonical`` is the spelling of the lexicon
     ('M.Si.' for 'M. Si.'), null where the lexicon does not know the title."""
@@ -229,7 +184,7 @@ class Title(Record):
     canonical: str | None = None
 
 
-@_record
+@record
 class Jurisdiction(Record):
     """The region over which an office or body has authority.
 
@@ -246,8 +201,11 @@ class Jurisdiction(Record):
     parent: str | None = None
     source: str | None = None
 
+    def _brief(self) -> str:
+        return f"{self.name} [{self.code}]" if self.code else self.name
 
-@_record
+
+@record
 class Office(Record):
     """An office that a person holds.
 
@@ -265,7 +223,7 @@ class Office(Record):
     institution: str | None = None
 
 
-@_record
+@record
 class Official(Record):
     """A person with a public office, or an office without its holder's name (``name`` is null)."""
 
@@ -281,7 +239,7 @@ class Official(Record):
     source: str = ""
 
 
-@_record
+@record
 class Institution(Record):
     """A public body.
 
@@ -304,7 +262,7 @@ class Institution(Record):
     source: str = ""
 
 
-@_record
+@record
 class Weekday(Record):
     """A weekday stated beside a date: ``name`` is 1 (Monday) to 7 (Sunday) as in ISO 8601; ``agrees`` whether the
     date falls on it, null where the date is not resolved."""
@@ -313,7 +271,7 @@ class Weekday(Record):
     agrees: bool | None = None
 
 
-@_record
+@record
 class Date(Record):
     """An expression that says when.
 
@@ -334,7 +292,7 @@ class Date(Record):
     source: str = ""
 
 
-@_record
+@record
 class Obliged(Record):
     """Who has to do what is due: their words, and the id of the official or institution where it is a record."""
 
@@ -344,7 +302,7 @@ class Obliged(Record):
     ref: str | None = None
 
 
-@_record
+@record
 class Link(Record):
     """A reference to an official or institution by id, with the words that stand for it."""
 
@@ -354,7 +312,7 @@ class Link(Record):
     end: int | None = None
 
 
-@_record
+@record
 class Deadline(Record):
     """What must be done no later than a point in time. ``due`` is the last admissible day (month, year), null where it
     cannot be resolved; ``reason`` then says why."""
@@ -372,7 +330,7 @@ class Deadline(Record):
     source: str = ""
 
 
-@_record
+@record
 class Venue(Record):
     """Where a meeting is held."""
 
@@ -381,7 +339,7 @@ class Venue(Record):
     end: int
 
 
-@_record
+@record
 class Purpose(Record):
     """What a meeting is for or about: the shortest complete phrase, without its cue word."""
 
@@ -391,7 +349,7 @@ class Purpose(Record):
     kind: PurposeKind = PurposeKind.TOPIC
 
 
-@_record
+@record
 class Participant(Record):
     """Someone who takes part in a meeting: the id of an official or institution where it is a record, the words, the
     role, and a head count where one is stated ('55 PNS')."""
@@ -404,7 +362,7 @@ class Participant(Record):
     count: int | None = None
 
 
-@_record
+@record
 class Meeting(Record):
     """An organised event. ``kind`` is the head phrase in lower case ('rapat koordinasi'); ``main`` marks the event
     that the article is about; ``time`` is the time of day at which it starts ('09:00', zone in `Date.time`)."""
@@ -427,7 +385,7 @@ class Meeting(Record):
     source: str = ""
 
 
-@_record
+@record
 class Speaker(Record):
     """Who speaks: the id of an official where it is a record, the name or words that stand for the speaker."""
 
@@ -435,7 +393,7 @@ class Speaker(Record):
     text: str | None = None
 
 
-@_record
+@record
 class Statement(Record):
     """What someone says. ``direct`` speech stands in quotation marks, which ``text`` leaves out; ``cue`` is the word
     that introduces it ('ujar', 'menurut')."""
@@ -450,7 +408,7 @@ class Statement(Record):
     source: str = ""
 
 
-@_record
+@record
 class Article(Record):
     """A parsed article: its parts and the records found in it.
 
@@ -509,7 +467,7 @@ class Article(Record):
     def by_id(self, ref: str | None) -> Official | Institution | None:
         """The official or institution of an id, None where there is none."""
         records: tuple[Official | Institution, ...] = (*self.officials, *self.institutions)
-        return next((record for record in records if ref is not None and record.id == ref), None)
+        return next((one for one in records if ref is not None and one.id == ref), None)
 
     def summary(self) -> tuple[str, ...]:
         """A sentence in Indonesian for each meeting and deadline, built from the records alone.
@@ -534,111 +492,3 @@ class Article(Record):
         ]
         head = f"{self.headline.text!r}, " if self.headline else ""
         return f"Article({head}{', '.join(counts) or 'no records'})"
-
-
-def map_spans(record: _R, move: typing.Callable[[int, int], tuple[int, int]], text: str) -> _R:
-    """A copy of the record with every span moved to other coordinates and its words read anew from ``text``.
-
-    Args:
-        record: any record; those inside it are moved too.
-        move: from a span (start, end) of the old text to that of the new one.
-        text: the new text.
-    """
-    changes: dict[str, Any] = {}
-    for name in _fields(type(record)):
-        value = getattr(record, name)
-        if isinstance(value, Record):
-            changes[name] = map_spans(value, move, text)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
-            changes[name] = tuple(map_spans(item, move, text) for item in value)
-    start, end = getattr(record, "start", None), getattr(record, "end", None)
-    if start is not None and end is not None:
-        start, end = move(start, end)
-        changes |= {"start": start, "end": end, "text": text[start:end]}
-    return dataclasses.replace(record, **changes) if changes else record  # type: ignore[type-var]
-
-
-# -- plain data and back ------------------------------------------------------------------------------------------
-
-
-_DATACLASS_FIELDS: dict[type, tuple[dataclasses.Field[Any], ...]] = {}
-_FIELD_NAMES: dict[type, tuple[str, ...]] = {}
-_FIELD_TYPES: dict[type, dict[str, Any]] = {}
-
-
-def _dataclass_fields(cls: type[Record]) -> tuple[dataclasses.Field[Any], ...]:
-    if cls not in _DATACLASS_FIELDS:
-        _DATACLASS_FIELDS[cls] = dataclasses.fields(cls)  # type: ignore[arg-type]
-    return _DATACLASS_FIELDS[cls]
-
-
-def _fields(cls: type[Record]) -> tuple[str, ...]:
-    if cls not in _FIELD_NAMES:
-        _FIELD_NAMES[cls] = tuple(field.name for field in _dataclass_fields(cls))
-    return _FIELD_NAMES[cls]
-
-
-def field_types(cls: type[Record]) -> dict[str, Any]:
-    """The resolved types of a record's fields, by name."""
-    if cls not in _FIELD_TYPES:
-        _FIELD_TYPES[cls] = typing.get_type_hints(cls)
-    return _FIELD_TYPES[cls]
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, Record):
-        return value.to_dict()
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if isinstance(value, StrEnum):
-        return value.value
-    return value
-
-
-def _short(value: Any) -> str:
-    if isinstance(value, StrEnum):
-        return f"{type(value).__name__}.{value.name}"
-    if isinstance(value, Jurisdiction):
-        return f"{value.name} [{value.code}]" if value.code else value.name
-    if isinstance(value, tuple):
-        return f"[{', '.join(_short(item) for item in value)}]"
-    return repr(value)
-
-
-def _build(kind: Any, value: Any, where: str) -> Any:
-    """A value of a field's type, checked."""
-    origin = typing.get_origin(kind)
-    if origin in (Union, types.UnionType):
-        options = typing.get_args(kind)
-        if value is None and type(None) in options:
-            return None
-        return _build(next(option for option in options if option is not type(None)), value, where)
-    if origin is tuple:
-        if not isinstance(value, list | tuple):
-            raise ValueError(f"{where}: a list is wanted, not {value!r}")
-        return tuple(_build(typing.get_args(kind)[0], item, f"{where}[{n}]") for n, item in enumerate(value))
-    if isinstance(kind, type) and issubclass(kind, Record):
-        return _build_record(kind, value, where)
-    if isinstance(kind, type) and issubclass(kind, StrEnum):
-        try:
-            return kind(value)
-        except ValueError:
-            raise ValueError(f"{where}: {value!r} is none of {[member.value for member in kind]}") from None
-    if kind is float and isinstance(value, int) and not isinstance(value, bool):
-        return float(value)
-    if not isinstance(value, kind) or (kind is int and isinstance(value, bool)):
-        raise ValueError(f"{where}: {kind.__name__} is wanted, not {value!r}")
-    return value
-
-
-def _build_record(kind: type[Record], value: Any, where: str) -> Record:
-    if not isinstance(value, Mapping):
-        raise ValueError(f"{where}: an object is wanted, not {value!r}")
-    hints = field_types(kind)
-    unknown = set(value) - set(hints)
-    if unknown:
-        raise ValueError(f"{where}: unknown field {sorted(unknown)[0]!r}")
-    required = {field.name for field in _dataclass_fields(kind) if field.default is dataclasses.MISSING} - set(value)
-    if required:
-        raise ValueError(f"{where}: field {sorted(required)[0]!r} is missing")
-    return kind(**{name: _build(hints[name], item, f"{where}.{name}") for name, item in value.items()})

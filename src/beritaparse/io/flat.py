@@ -15,6 +15,7 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, Union
 
+from beritaparse.record_base import field_types
 from beritaparse.records import (
     Article,
     Date,
@@ -27,7 +28,6 @@ from beritaparse.records import (
     Purpose,
     Record,
     Statement,
-    field_types,
 )
 
 Row = list[Any]

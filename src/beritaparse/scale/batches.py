@@ -10,7 +10,8 @@ from typing import Any, Union
 
 import pyarrow as pa
 
-from beritaparse.records import Article, Record, field_types
+from beritaparse.record_base import field_types
+from beritaparse.records import Article, Record
 from beritaparse.scale.outcome import outcome, told
 
 __all__ = ["SCHEMA", "parse_batch", "plain_row"]

@@ -12,7 +12,8 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Any, Union
 
-from beritaparse.records import Article, Record, field_types
+from beritaparse.record_base import field_types
+from beritaparse.records import Article, Record
 from beritaparse.version import SCHEMA_VERSION
 
 #: The dialect that the schema is written in.

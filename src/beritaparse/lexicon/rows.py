@@ -28,10 +28,18 @@ class Row:
     """Base of the rows."""
 
     table: ClassVar[str]
+    written: ClassVar[tuple[str, ...]] = ()
+    """The columns that hold the written forms; none in tables that the matcher does not look for."""
+    case: ClassVar[Case] = Case.ANY
+    exact_below: ClassVar[int] = 0
+    """Forms with fewer characters must agree letter by letter."""
 
     def forms(self) -> Iterator[tuple[str, Case]]:
         """The written forms of the row, each with its demand on case."""
-        raise NotImplementedError
+        for column in self.written:
+            value = getattr(self, column)
+            for form in (value,) if isinstance(value, str) else value:
+                yield form, Case.EXACT if len(form) < self.exact_below else self.case
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +74,10 @@ class PlaceWord(Row):
     """A word that tells the kind of the place whose name follows it: 'Kabupaten', 'Nagari', 'Pemkot'."""
 
     table: ClassVar[str] = "place_words"
+    written: ClassVar[tuple[str, ...]] = ("word", "variants")
     word: str
     kind: str
     variants: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.word, *self.variants):
-            yield form, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,14 +86,11 @@ class PlaceCue(Row):
     district. ``noun`` is what such a district or village is called ('Peratin' of a 'Pekon')."""
 
     table: ClassVar[str] = "place_cues"
+    written: ClassVar[tuple[str, ...]] = ("cue", "variants")
     cue: str
     kinds: tuple[str, ...]
     noun: str
     variants: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.cue, *self.variants):
-            yield form, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +98,12 @@ class ActingMark(Row):
     """A mark of holding an office for someone else: 'Plt.', 'Penjabat sementara'."""
 
     table: ClassVar[str] = "acting"
+    written: ClassVar[tuple[str, ...]] = ("mark", "expansion", "variants")
+    exact_below: ClassVar[int] = 4
     mark: str
     acting: str
     expansion: str
     variants: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.mark, self.expansion, *self.variants):
-            yield form, Case.EXACT if len(form) < 4 else Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,13 +111,10 @@ class StatusMark(Row):
     """A word that tells a former, elected or would-be holder of an office: 'mantan', 'terpilih', 'calon'."""
 
     table: ClassVar[str] = "status"
+    written: ClassVar[tuple[str, ...]] = ("mark", "variants")
     mark: str
     status: str
     variants: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.mark, *self.variants):
-            yield form, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,15 +162,14 @@ class Rank(Row):
     """A military, police or customary rank, or the corps that follows it."""
 
     table: ClassVar[str] = "ranks"
+    written: ClassVar[tuple[str, ...]] = ("rank", "variants")
+    case: ClassVar[Case] = Case.CAPITAL
+    exact_below: ClassVar[int] = 4
     rank: str
     expansion: str
     service: str
     grade: str
     variants: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.rank, *self.variants):
-            yield form, Case.EXACT if len(form) < 4 else Case.CAPITAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,11 +245,9 @@ class BranchWord(Row):
     """A word of the names of branches of administration, with its ``expansion`` where it is an abbreviation."""
 
     table: ClassVar[str] = "branch_words"
+    written: ClassVar[tuple[str, ...]] = ("word",)
     word: str
     expansion: str
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        yield self.word, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,12 +256,10 @@ class BodyContext(Row):
     Dinas …', 'Peraturan KPU …'."""
 
     table: ClassVar[str] = "body_contexts"
+    written: ClassVar[tuple[str, ...]] = ("word",)
     word: str
     context: str
     examples: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        yield self.word, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,14 +267,13 @@ class Abbreviation(Row):
     """Any other abbreviation: 'ASN' for 'Aparatur Sipil Negara'."""
 
     table: ClassVar[str] = "abbreviations"
+    written: ClassVar[tuple[str, ...]] = ("short", "variants")
+    case: ClassVar[Case] = Case.CAPITAL
+    exact_below: ClassVar[int] = 5
     short: str
     expansion: str
     variants: tuple[str, ...]
     domain: str
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.short, *self.variants):
-            yield form, Case.EXACT if len(form) < 5 else Case.CAPITAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,6 +288,8 @@ class AmbiguousForm(Row):
     """
 
     table: ClassVar[str] = "ambiguous"
+    written: ClassVar[tuple[str, ...]] = ("form",)
+    case: ClassVar[Case] = Case.EXACT
     form: str
     reading: str
     canonical: str
@@ -308,9 +301,6 @@ class AmbiguousForm(Row):
     weight: str
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        yield self.form, Case.EXACT
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,15 +335,12 @@ class EventCue(Row):
     'usai rapat') or gather ('mengumpulkan para camat')."""
 
     table: ClassVar[str] = "event_cues"
+    written: ClassVar[tuple[str, ...]] = ("cue", "variants")
     cue: str
     variants: tuple[str, ...]
     use: str
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.cue, *self.variants):
-            yield form, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,6 +355,7 @@ class PurposeCue(Row):
     """
 
     table: ClassVar[str] = "purpose_cues"
+    written: ClassVar[tuple[str, ...]] = ("cue", "variants")
     cue: str
     variants: tuple[str, ...]
     kind: str
@@ -377,26 +365,19 @@ class PurposeCue(Row):
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
 
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.cue, *self.variants):
-            yield form, Case.ANY
-
 
 @dataclass(frozen=True, slots=True)
 class RoleCue(Row):
     """A word that tells the part of someone in an event; ``side`` is where that person stands: before or after it."""
 
     table: ClassVar[str] = "role_cues"
+    written: ClassVar[tuple[str, ...]] = ("cue", "variants")
     cue: str
     variants: tuple[str, ...]
     role: str
     side: str
     examples: tuple[str, ...]
     non_examples: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.cue, *self.variants):
-            yield form, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -405,14 +386,11 @@ class GroupWord(Row):
     that of the group where the word tells it: a 'perwakilan' represents others."""
 
     table: ClassVar[str] = "group_words"
+    written: ClassVar[tuple[str, ...]] = ("word", "variants")
     word: str
     variants: tuple[str, ...]
     role: str
     examples: tuple[str, ...]
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.word, *self.variants):
-            yield form, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -421,11 +399,9 @@ class VenueWord(Row):
     area or virtual; ``none`` marks those that never begin one ('di bidang', 'di tengah')."""
 
     table: ClassVar[str] = "venue_words"
+    written: ClassVar[tuple[str, ...]] = ("word",)
     word: str
     kind: str
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        yield self.word, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)
@@ -434,14 +410,11 @@ class ClauseWord(Row):
     what an event is called, ``blocks`` where nothing behind it is a purpose."""
 
     table: ClassVar[str] = "clause_words"
+    written: ClassVar[tuple[str, ...]] = ("word", "variants")
     word: str
     variants: tuple[str, ...]
     effect: str
     note: str
-
-    def forms(self) -> Iterator[tuple[str, Case]]:
-        for form in (self.word, *self.variants):
-            yield form, Case.ANY
 
 
 @dataclass(frozen=True, slots=True)

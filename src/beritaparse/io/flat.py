@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import types
 import typing
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any, Union
@@ -62,7 +62,7 @@ def columns(table: str) -> tuple[tuple[str, type], ...]:
     return (("article", str), ("number", int), *((name, kind) for name, _, kind in _leaves(table)))
 
 
-def rows(data: dict[str, Any]) -> Iterator[tuple[str, Row]]:
+def rows(data: Mapping[str, Any]) -> Iterator[tuple[str, Row]]:
     """The rows of an article: table and cells.
 
     Args:
@@ -72,24 +72,31 @@ def rows(data: dict[str, Any]) -> Iterator[tuple[str, Row]]:
     id_ = data["id"]
     for table in _LISTS:
         leaves = _leaves(table)
-        for number, record in enumerate(data.get(table, [])):
+        for number, record in enumerate(data.get(table) or ()):
             yield table, [id_, number, *(_cell(record, path) for _, path, _ in leaves)]
     for table, (owner, _) in _INNER.items():
         leaves = _leaves(table)
-        for number, record in enumerate(data.get(owner, [])):
+        for number, record in enumerate(data.get(owner) or ()):
             for part in record[table]:
                 yield table, [id_, number, *(_cell(part, path) for _, path, _ in leaves)]
 
 
 @cache
+def fields(table: str) -> dict[str, str]:
+    """The field of the record that each column of a table holds: 'Office.jurisdiction.code'."""
+    kind = _kinds()[table].__name__
+    return {name: ".".join((kind, *path)) for name, path, _ in _leaves(table)}
+
+
+def _kinds() -> dict[str, type[Record]]:
+    """The record that a row of each table is."""
+    return {"articles": Article, **_LISTS, **{name: kind for name, (_, kind) in _INNER.items()}}
+
+
+@cache
 def _leaves(table: str) -> tuple[_Leaf, ...]:
     """The columns of a table's records: name, the keys that lead to the value, type."""
-    kinds: dict[str, type[Record]] = {
-        "articles": Article,
-        **_LISTS,
-        **{name: kind for name, (_, kind) in _INNER.items()},
-    }
-    return tuple(_walk(kinds[table], ()))
+    return tuple(_walk(_kinds()[table], ()))
 
 
 def _walk(kind: type[Record], path: tuple[str, ...]) -> Iterator[_Leaf]:

@@ -9,7 +9,7 @@ import pytest
 
 import beritaparse
 from beritaparse.errors import ReadError
-from beritaparse.frames import TABLES, columns_of, find_conflicts, tables
+from beritaparse.frames import KEYS, TABLES, columns_of, find_conflicts, tables
 from beritaparse.records import (
     Acting,
     Article,
@@ -60,19 +60,11 @@ def test_keys_are_unique() -> None:
         mentions=(Span("rapat", 0, 5),),
     )  # fmt: skip
     frames = tables([article("a", official("Wayan Contoh"), meetings=(meeting, meeting)), article("a"), article(None)])
-    keys = {
-        "articles": ["article"],
-        "officials": ["article", "number"],
-        "offices": ["article", "official", "office"],
-        "participants": ["article", "meeting", "participant"],
-        "purposes": ["article", "meeting", "purpose"],
-        "mentions": ["article", "kind", "number", "mention"],
-        "people": ["person"],
-    }
     assert list(frames["articles"]["article"]) == ["a", "#1", "#2"]
     assert len(frames["participants"]) == len(frames["purposes"]) == 4
-    for name, key in keys.items():
-        assert not frames[name].duplicated(key).any(), name
+    assert set(KEYS) == set(TABLES)
+    for name, key in KEYS.items():
+        assert not frames[name].duplicated(list(key)).any(), name
 
 
 def test_one_person_across_articles() -> None:
@@ -92,6 +84,7 @@ def test_one_person_across_articles() -> None:
     assert people.loc["p1", ["articles", "mentions", "quotes", "first", "last"]].tolist() == [
         2, 2, 2, "2024-09-29", "2024-10-02",
     ]  # fmt: skip
+    assert people["acting"].tolist() == [True, False, False, False]
     assert people.loc["p1", "offices"] == "Plt. Bupati Kabupaten Bangli; Bupati Kabupaten Bangli"
 
 
@@ -148,9 +141,17 @@ def test_a_weekday_that_does_not_agree() -> None:
 
 
 def test_polars_gives_the_same() -> None:
-    pytest.importorskip("polars")
-    articles = [article("a", official("Wayan Contoh"))]
+    pl = pytest.importorskip("polars")
+    wrong = Date("Senin, 1 Oktober 2024", 0, 21, "2024-10-01", weekday=Weekday(1, False))
+    articles = [article("a", official("Wayan Contoh"), dates=(wrong,)), article("b", official("Made Lain"))]
     frames = tables(articles, backend="polars")
-    for name, frame in tables(articles).items():
+    expected = tables(articles)
+    for name, frame in expected.items():
         assert frames[name].columns == list(frame.columns)
         assert len(frames[name]) == len(frame)
+    conflicts = find_conflicts(frames)
+    assert isinstance(conflicts, pl.DataFrame)
+    assert conflicts.rows() == [
+        tuple(None if pd.isna(cell) else cell for cell in row) for row in find_conflicts(expected).to_numpy()
+    ]
+    assert sorted(conflicts["kind"]) == ["holders", "weekday"]

@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from beritaparse.collector import collector_waits
 from beritaparse.document import Document
 from beritaparse.errors import ModelError
 from beritaparse.extract.dates import find_dates
@@ -76,7 +77,8 @@ class Pipeline:
         id: str | None = None,
     ) -> Article:
         """Parse one article; see `beritaparse.parse_article`."""
-        return self.finish(self.read(text, title=title, published=published, url=url, id=id))
+        with collector_waits():
+            return self.finish(self.read(text, title=title, published=published, url=url, id=id))
 
     def read(
         self,

@@ -15,7 +15,8 @@ from enum import StrEnum
 from beritaparse.language.repair import Reading
 from beritaparse.language.sentences import sentence_at
 from beritaparse.language.tokens import Tokens
-from beritaparse.lexicon.matcher import Match
+from beritaparse.lexicon.matcher import Entry, Match
+from beritaparse.lexicon.rows import Row
 from beritaparse.records import (
     Date,
     Dateline,
@@ -71,9 +72,14 @@ class Layout:
     published_span: Span | None = None
     body_start: int = 0
 
+    _starts: list[int] = field(default_factory=list, repr=False)
+    """Where the paragraphs begin."""
+
     def part_at(self, position: int) -> Part:
         """What the paragraph at a position is; body where there is none."""
-        index = bisect_right(self.paragraphs, position, key=lambda paragraph: paragraph.start) - 1
+        if len(self._starts) != len(self.paragraphs):
+            self._starts = [paragraph.start for paragraph in self.paragraphs]
+        index = bisect_right(self._starts, position) - 1
         return self.paragraphs[index].part if index >= 0 else Part.BODY
 
 
@@ -153,10 +159,21 @@ class Document:
     meetings: list[Meeting] = field(default_factory=list)
     statements: list[Statement] = field(default_factory=list)
 
-    @property
-    def text(self) -> str:
-        """The reading copy."""
-        return self.reading.text
+    text: str = field(init=False)
+    """The reading copy."""
+    _by_table: dict[type[Row], list[tuple[Match, Entry]]] | None = field(default=None, init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.text = self.reading.text
+
+    def matched(self, kind: type[Row]) -> list[tuple[Match, Entry]]:
+        """The matches with a row of a table, in their order, each with its entry; one with two rows stands twice."""
+        if self._by_table is None:
+            self._by_table = {}
+            for match in self.matches:
+                for entry in match.entries:
+                    self._by_table.setdefault(type(entry.row), []).append((match, entry))
+        return self._by_table.get(kind, [])
 
     @property
     def anchor(self) -> str | None:

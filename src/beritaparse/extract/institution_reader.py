@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import cast
 
 from beritaparse.document import Document
 from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, MeetingKind, OfficeTitle, PersonTitle, Rank, Region
@@ -62,28 +63,22 @@ class Reader:
     def of(cls, document: Document) -> Reader:
         """The reader of a document."""
         reader = cls(document, document.tokens.texts)
-        for match in document.matches:
-            first, last = match.first, match.last
-            for entry in match.entries:
-                row = entry.row
-                kind = type(row)
-                if kind is OfficeTitle:
-                    reader.offices.add(first)
-                elif isinstance(row, PersonTitle):
-                    if row.position == "prefix" and row.kind != "name-particle":
-                        reader.persons.add(first)
-                elif kind is Region:
-                    reader.regions[first] = max(last, reader.regions.get(first, -1))
-                elif kind is Rank or kind is ActingMark:
-                    reader.persons.add(first)
-                elif kind is MeetingKind:
-                    if last > first:
-                        reader.meetings.add(first)
-                elif isinstance(row, Body):
-                    contextual = entry.form in row.contextual_variants and not match.sure
-                    reader.bodies.setdefault(first, []).append((last, row, contextual))
-                elif isinstance(row, BodyHead) and reader.heads.get(first, (-1,))[0] < last:
-                    reader.heads[first] = (last, row)
+        reader.offices = {match.first for match, _ in document.matched(OfficeTitle)}
+        reader.meetings = {match.first for match, _ in document.matched(MeetingKind) if match.last > match.first}
+        reader.persons = {match.first for kind in (Rank, ActingMark) for match, _ in document.matched(kind)}
+        for match, entry in document.matched(PersonTitle):
+            title = cast(PersonTitle, entry.row)
+            if title.position == "prefix" and title.kind != "name-particle":
+                reader.persons.add(match.first)
+        for match, _ in document.matched(Region):
+            reader.regions[match.first] = max(match.last, reader.regions.get(match.first, -1))
+        for match, entry in document.matched(Body):
+            body = cast(Body, entry.row)
+            contextual = entry.form in body.contextual_variants and not match.sure
+            reader.bodies.setdefault(match.first, []).append((match.last, body, contextual))
+        for match, entry in document.matched(BodyHead):
+            if reader.heads.get(match.first, (-1,))[0] < match.last:
+                reader.heads[match.first] = (match.last, cast(BodyHead, entry.row))
         return reader
 
     def text(self, index: int) -> str:
@@ -92,7 +87,7 @@ class Reader:
 
     def lower(self, index: int) -> str:
         """The token at an index in lower case."""
-        return self.text(index).lower()
+        return self.document.tokens.lowers[index] if 0 <= index < len(self.texts) else ""
 
     def capital(self, index: int) -> bool:
         """Whether a token is a word that begins with a capital letter."""

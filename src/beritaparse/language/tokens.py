@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from operator import add
 
 _WORD = r"[^\W_]+(?:'[^\W\d_]+)*"
 _TOKEN = re.compile(rf"\n\s*|{_WORD}|[^\s]")
@@ -25,6 +26,8 @@ class Tokens:
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     words: list[int] = field(default_factory=list)
+    lowers: list[str] = field(default_factory=list)
+    """The texts in lower case."""
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -32,11 +35,12 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text, in order; together with the spaces between them they are the whole text."""
-    matches = list(_TOKEN.finditer(text))
-    texts = [match[0] for match in matches]
+    texts = _TOKEN.findall(text)
+    starts = [match.start() for match in _TOKEN.finditer(text)]
     return Tokens(
         texts,
-        [match.start() for match in matches],
-        [match.end() for match in matches],
+        starts,
+        list(map(add, starts, map(len, texts))),
         [index for index, found in enumerate(texts) if found[0].isalnum()],
+        list(map(str.lower, texts)),
     )

@@ -73,10 +73,8 @@ def region_mentions(document: Document) -> Iterator[tuple[Match, tuple[RegionKin
     """The names of regions in the article, longest ones only, with the kinds of place that the word before them asks
     for; those behind a word for a district or village are none."""
     taken = -1
-    for match in sorted(
-        (match for match in document.matches if any(type(entry.row) is Region for entry in match.entries)),
-        key=lambda match: (match.first, -match.last),
-    ):
+    found = (match for match, _ in document.matched(Region))
+    for match in sorted(found, key=lambda match: (match.first, -match.last)):
         if match.first <= taken:
             continue
         taken = match.last

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from beritaparse.document import Document, How, Part, PersonMention
 from beritaparse.language.sentences import sentence_at
-from beritaparse.lexicon.matcher import Entry
 from beritaparse.lexicon.rows import (
     Body,
     ClauseWord,
@@ -38,8 +36,7 @@ _ASKED: tuple[type[Row], ...] = (
 SILENT = frozenset((Part.CROSSLINK, Part.TEASER, Part.BYLINE, Part.SIGNOFF, Part.STRAY, Part.RUBRIC))
 
 
-@dataclass(frozen=True, slots=True)
-class Cue(Generic[R]):
+class Cue(NamedTuple, Generic[R]):
     """A row's form in the text: tokens ``first`` to ``last``, inclusive."""
 
     row: R
@@ -56,41 +53,36 @@ class Marks:
         self.texts = document.tokens.texts
         self.starts = document.tokens.starts
         self.ends = document.tokens.ends
-        self.lower = [text.lower() for text in self.texts]
-        found: dict[type[Row], dict[int, tuple[Entry, int]]] = {kind: {} for kind in _ASKED}
-        for match in document.matches:  # a longer match at the same place comes later
-            for entry in match.entries:
-                cues = found.get(type(entry.row))
-                if cues is not None:
-                    cues[match.first] = (entry, match.last)
-        self._found = found
+        self.lower = document.tokens.lowers
+        self._found = {kind: self._longest(kind) for kind in _ASKED}
         self._sorted: dict[type[Row], list[int]] = {}
+
+    def _longest(self, kind: type[Row]) -> dict[int, Cue[Any]]:
+        """The cues of a table by their first token; a longer match at the same place comes later."""
+        return {
+            match.first: Cue(entry.row, entry.form, match.first, match.last)
+            for match, entry in self.document.matched(kind)
+        }
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def at(self, kind: type[R], first: int) -> Cue[R] | None:
         """The longest cue of a table that begins at a token."""
-        found = self._found[kind].get(first)
-        if found is None:
-            return None
-        entry, last = found
-        return Cue(entry.row, entry.form, first, last)  # type: ignore[arg-type]
+        return self._found[kind].get(first)
 
     def cues(self, kind: type[R]) -> list[Cue[R]]:
         """All cues of a table in the order of the text, each the longest at its place."""
-        return [cue for first in self._starts(kind) if (cue := self.at(kind, first)) is not None]
+        found = self._found[kind]
+        return [found[first] for first in self._starts(kind)]
 
     def cues_in(self, kind: type[R], sentences: Iterable[int]) -> list[Cue[R]]:
         """The cues of a table in some sentences, in the order of the text."""
-        starts = self._starts(kind)
+        starts, cues = self._starts(kind), self._found[kind]
         found: list[Cue[R]] = []
         for number in sorted(sentences):
             first, last = self.sentences[number]
-            for start in starts[bisect_left(starts, first) : bisect_right(starts, last)]:
-                cue = self.at(kind, start)
-                if cue is not None:
-                    found.append(cue)
+            found += [cues[start] for start in starts[bisect_left(starts, first) : bisect_right(starts, last)]]
         return found
 
     def _starts(self, kind: type[Row]) -> list[int]:

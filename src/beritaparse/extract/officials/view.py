@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import cache, partial
-from typing import Any, TypeVar
+from functools import cache
+from itertools import groupby
+from operator import itemgetter
+from typing import TypeVar, cast
 
 import regex
 
@@ -133,27 +134,16 @@ def view(document: Document) -> View:
     """The view of a document."""
     tokens = document.tokens
     texts = [*tokens.texts, *_BEYOND]
-    found = View(document, len(tokens), texts, [text.lower() for text in texts], tokens.starts, tokens.ends)
-    keep: dict[type[Row], Callable[[int, int, Any], None]] = {
-        OfficeTitle: partial(_keep, found.heads),
-        PersonTitle: partial(_keep_title, found),
-        Rank: partial(_keep, found.ranks),
-        Body: partial(_keep, found.bodies),
-        ActingMark: lambda first, last, row: _keep(found.acting, first, last, Acting(row.acting)),
-        StatusMark: lambda first, last, row: _keep(found.status, first, last, Status(row.status)),
-    }
-    for match in document.matches:
-        first, last = match.first, match.last
-        regions: tuple[Region, ...] = ()
-        for entry in match.entries:
-            row = entry.row
-            kind = type(row)
-            if isinstance(row, Region):
-                regions = (*regions, row)
-            elif kind in keep:
-                keep[kind](first, last, row)
-        if regions:
-            _keep(found.regions, first, last, regions)
+    found = View(document, len(tokens), texts, [*tokens.lowers, *_BEYOND], tokens.starts, tokens.ends)
+    found.heads = _longest(document, OfficeTitle)
+    found.ranks = _longest(document, Rank)
+    found.bodies = _longest(document, Body)
+    found.acting = {first: (last, Acting(row.acting)) for first, (last, row) in _longest(document, ActingMark).items()}
+    found.status = {first: (last, Status(row.status)) for first, (last, row) in _longest(document, StatusMark).items()}
+    for match, entry in document.matched(PersonTitle):
+        _keep_title(found, match.first, match.last, cast(PersonTitle, entry.row))
+    for match, entries in groupby(document.matched(Region), key=itemgetter(0)):
+        _keep(found.regions, match.first, match.last, tuple(cast(Region, entry.row) for _, entry in entries))
     found.loud = frozenset(
         index
         for paragraph in document.layout.paragraphs
@@ -235,6 +225,15 @@ def _short_head(text: str) -> OfficeTitle | None:
 
 
 _T = TypeVar("_T")
+_R = TypeVar("_R", bound=Row)
+
+
+def _longest(document: Document, kind: type[_R]) -> dict[int, tuple[int, _R]]:
+    """The longest form of a table at each token."""
+    found: dict[int, tuple[int, _R]] = {}
+    for match, entry in document.matched(kind):
+        _keep(found, match.first, match.last, cast(_R, entry.row))
+    return found
 
 
 def _keep(table: dict[int, tuple[int, _T]], first: int, last: int, row: _T) -> None:

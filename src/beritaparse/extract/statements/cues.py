@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import cast
 
 from beritaparse.document import Document
 from beritaparse.lexicon.rows import SpeechCue
@@ -35,16 +36,12 @@ class Cue:
 
 def find_cues(document: Document) -> list[Cue]:
     """The cues of an article in order."""
-    cues = []
-    for match in document.matches:
-        if match.first != match.last and match.first + 2 != match.last:  # one word, or two with a hyphen
-            continue
-        for entry in match.entries:
-            if isinstance(entry.row, SpeechCue):
-                cues.append(_cue(match.start, match.end, entry.form, entry.row))
-                break
-    cues.sort(key=lambda cue: cue.start)
-    return cues
+    found: dict[tuple[int, int], Cue] = {}  # of several rows with one form the first counts
+    for match, entry in document.matched(SpeechCue):
+        one_word = match.first == match.last or match.first + 2 == match.last  # or two with a hyphen
+        if one_word and (match.start, match.end) not in found:
+            found[match.start, match.end] = _cue(match.start, match.end, entry.form, cast(SpeechCue, entry.row))
+    return sorted(found.values(), key=lambda cue: cue.start)
 
 
 def _cue(start: int, end: int, form: str, row: SpeechCue) -> Cue:

@@ -383,14 +383,9 @@ def _named_things(document: Document) -> set[int | tuple[int, int]]:
     if not doubtful:
         return things
     things.update(mention.start for body in document.institutions for mention in body.mentions)
-    for match in document.matches:
-        if match.start not in doubtful:
-            continue
-        tables = {entry.table for entry in match.entries}
-        if tables & {Body.table, Abbreviation.table, MeetingKind.table}:
-            things.add(match.start)
-        if Region.table in tables:
-            things.add((match.start, match.end))
+    for kind in (Body, Abbreviation, MeetingKind):
+        things.update(match.start for match, _ in document.matched(kind) if match.start in doubtful)
+    things.update((match.start, match.end) for match, _ in document.matched(Region) if match.start in doubtful)
     things.update(start for start, end in doubtful.items() if _FIRM.search(document.text, max(start - 6, 0), end))
     return things
 

@@ -136,6 +136,27 @@ def view(
         raise typer.Exit(2) from error
 
 
+@app.command()
+def report(
+    results: Annotated[
+        Path, typer.Argument(help="What 'parse --out' wrote: .jsonl, .jsonl.gz, .parquet, .duckdb, .csv.")
+    ],
+    out: Annotated[Path, typer.Option(help="Write the page here.")] = Path("report.html"),
+    title: Annotated[str | None, typer.Option(help="The page's title.")] = None,
+    language: Annotated[str, typer.Option(help="Of the page's own words: id or en.")] = "id",
+) -> None:
+    """Write an overview of many articles as a web page: deadlines, officials and quotes, meetings, a map, tables."""
+    from beritaparse.display import report as as_page
+
+    try:
+        if language not in ("id", "en"):
+            raise ReadError(f"--language is id or en, not {language}")
+        out.write_text(as_page(results, title=title, language="en" if language == "en" else "id"), encoding="utf-8")
+    except (BeritaparseError, OSError) as error:
+        _complain(error)
+        raise typer.Exit(2) from error
+
+
 def _complain(what: object) -> None:
     """Say on standard error what went wrong, on one line."""
     Console(stderr=True, soft_wrap=True).print(str(what), style="red", markup=False, highlight=False)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -17,6 +14,7 @@ from beritaparse.cli import app
 from beritaparse.display.html import frame, render
 from beritaparse.records import Article, Official, Span
 from conftest import CORPUS, corpus_text
+from display.browser import Page, browsed, needs_browser, with_script
 
 PAYLOADS = (
     "<script>alert(1)</script>",
@@ -27,27 +25,6 @@ PAYLOADS = (
     "&lt;script&gt;",
     "<!-- ",
 )
-
-
-class Page(HTMLParser):
-    """Tags, attributes and the words of the text column."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: list[tuple[str, dict[str, str | None]]] = []
-        self.text, self._inside = "", False
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.append((tag, dict(attrs)))
-        self._inside = self._inside or tag == "article"
-
-    def handle_endtag(self, tag: str) -> None:
-        self._inside = self._inside and tag != "article"
-
-    def handle_data(self, data: str) -> None:
-        self.text += data if self._inside else ""
 
 
 def hostile(words: str) -> Article:
@@ -115,12 +92,10 @@ def test_view_writes_the_page(tmp_path: Path) -> None:
     assert "No such file" in failed.stderr
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="no chromium on this machine")
+@needs_browser
 def test_a_click_shows_the_characters_in_a_browser(tmp_path: Path) -> None:
-    # The policy lets no second script run, so that the test opens a copy of the page without it.
     page = render(parse_article(corpus_text("bp001"), published="2024-10-17"))
-    page = re.sub(r'<meta http-equiv="Content-Security-Policy"[^>]*>', "", page)
-    click = """<script>
+    click = """
 document.querySelector('[data-record="official-0"]').click();
 document.body.dataset.said = document.querySelector(".said").textContent;
 document.body.dataset.pressed = document.querySelectorAll('[aria-pressed="true"]').length;
@@ -128,29 +103,19 @@ document.querySelector("mark.meeting").click();
 document.body.dataset.chosen = document.querySelector('[aria-pressed="true"]').dataset.record;
 document.dispatchEvent(new KeyboardEvent("keydown", {key: "Escape"}));
 document.body.dataset.left = document.querySelectorAll("mark.on").length;
-</script></body>"""
-    body, told = _browsed(tmp_path, page.replace("</body>", click))
+"""
+    body, told = browsed(tmp_path, with_script(page, click))
     assert "CONSOLE" not in told
     assert (body["data-said"] or "").startswith("Pjs. Bupati Trenggalek")
     assert (body["data-pressed"], body["data-chosen"], body["data-left"]) == ("1", "meeting-0", "0")
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="no chromium on this machine")
+@needs_browser
 def test_the_policy_lets_the_page_s_script_run_and_no_other(tmp_path: Path) -> None:
     page = render(parse_article(corpus_text("bp001"), published="2024-10-17"))
-    _, told = _browsed(tmp_path, page)
+    _, told = browsed(tmp_path, page)
     assert "CONSOLE" not in told
     other = page.replace("</body>", "<script>document.body.dataset.ran = 1</script></body>")
-    body, told = _browsed(tmp_path, other)
+    body, told = browsed(tmp_path, other)
     assert "data-ran" not in body
     assert "CONSOLE" in told
-
-
-def _browsed(folder: Path, page: str) -> tuple[dict[str, str | None], str]:
-    """The attributes of the page's body after its scripts ran in Chromium, and what its console said."""
-    path = folder / "page.html"
-    path.write_text(page, encoding="utf-8")
-    command = ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder / 'profile'}"]
-    command += ["--enable-logging=stderr", "--dump-dom", path.as_uri()]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=True)
-    return next(attrs for tag, attrs in Page(done.stdout).tags if tag == "body"), done.stderr

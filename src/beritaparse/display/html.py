@@ -1,22 +1,17 @@
 """An article as one self-contained HTML page: its text with the records' characters marked, the records beside it.
 
 A click on a record (or Enter on it) shows its characters, a click on marked characters their record, Escape neither.
-Everything that comes from the article is escaped, and the page's own content policy allows no script but the one
-below, no picture and no connection, so that a hostile text can at most look odd.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from html import escape
-from importlib.resources import files
 from itertools import pairwise
 
 from beritaparse.display import lines
+from beritaparse.display.pages import page
 from beritaparse.records import Article, Deadline, Meeting, Record, Span, Statement
 
 _Place = tuple[int, int]
@@ -29,6 +24,22 @@ class _Card:
     line: lines.Line
     source: str
     places: tuple[_Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """Words of the text; ``keys`` are the records that they belong to, ``kind`` the one whose colour they have."""
+
+    words: str
+    kind: str = ""
+    keys: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    kind: str
+    title: str
+    cards: list[_Card]
 
 
 _TITLES = {
@@ -53,29 +64,16 @@ def render(article: Article) -> str:
     cards = list(_cards(article))
     title = article.headline.text if article.headline else article.title or article.id or "Artikel"
     known = (article.outlet.text if article.outlet else None, article.published, article.url)
-    script, style = _asset("view.js"), _asset("view.css")
-    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
-    policy = f"default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-{digest}'; base-uri 'none'"
-    return f"""<!doctype html>
-<html lang="id">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="{policy}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{escape(title)}</title>
-<style>{style}</style>
-</head>
-<body>
-<header><h1>{escape(title)}</h1><p>{escape(" · ".join(part for part in known if part))}</p></header>
-<main>
-<article class="text" lang="id" aria-label="Teks">{_text(article.text, cards)}</article>
-<aside class="records" aria-label="Hasil">{"".join(_sections(cards)) or '<p class="note">no records</p>'}</aside>
-</main>
-<p class="said" role="status"></p>
-<script>{script}</script>
-</body>
-</html>
-"""
+    return page(
+        "article.html",
+        styles=("view.css",),
+        script="view.js",
+        language="id",
+        title=title,
+        known=" · ".join(part for part in known if part),
+        pieces=None if article.text is None else list(_pieces(article.text, cards)),
+        sections=list(_sections(cards)),
+    )
 
 
 def frame(article: Article, *, height: int = 560) -> str:
@@ -84,11 +82,6 @@ def frame(article: Article, *, height: int = 560) -> str:
         f'<iframe sandbox="allow-scripts" title="beritaparse" srcdoc="{escape(render(article))}" '
         f'style="width:100%;height:{height}px;border:1px solid #8886;border-radius:6px"></iframe>'
     )
-
-
-@cache
-def _asset(name: str) -> str:
-    return (files("beritaparse.display") / name).read_text(encoding="utf-8")
 
 
 def _cards(article: Article) -> Iterator[_Card]:
@@ -128,37 +121,28 @@ def _places(record: Record) -> Iterator[_Place]:
             yield start, end
 
 
-def _text(text: str | None, cards: list[_Card]) -> str:
+def _pieces(text: str, cards: list[_Card]) -> Iterator[_Piece]:
     """The text cut wherever a record begins or ends; each piece names its records, the shortest first."""
-    if text is None:
-        return '<p class="note">Teks tidak disertakan (the text was left out).</p>'
     owners = sorted(
         ((max(start, 0), min(end, len(text)), card) for card in cards for start, end in card.places),
         key=lambda owner: (owner[0], owner[1]),
     )
     cuts = sorted({0, len(text), *(cut for start, end, _ in owners for cut in (start, end) if 0 <= cut <= len(text))})
-    pieces, active, ahead = [], list[tuple[int, int, _Card]](), 0
+    active, ahead = list[tuple[int, int, _Card]](), 0
     for start, end in pairwise(cuts):
         while ahead < len(owners) and owners[ahead][0] <= start:
             active.append(owners[ahead])
             ahead += 1
         active = [owner for owner in active if owner[1] > start]
-        words = escape(text[start:end])
-        if active:
-            shortest = sorted(active, key=lambda owner: (owner[1] - owner[0], _TIES.index(owner[2].kind)))
-            keys = " ".join(dict.fromkeys(card.key for _, _, card in shortest))
-            words = f'<mark class="{shortest[0][2].kind}" data-records="{keys}">{words}</mark>'
-        pieces.append(words)
-    return "".join(pieces)
+        if not active:
+            yield _Piece(text[start:end])
+            continue
+        shortest = sorted(active, key=lambda owner: (owner[1] - owner[0], _TIES.index(owner[2].kind)))
+        keys = " ".join(dict.fromkeys(card.key for _, _, card in shortest))
+        yield _Piece(text[start:end], shortest[0][2].kind, keys)
 
 
-def _sections(cards: list[_Card]) -> Iterator[str]:
+def _sections(cards: list[_Card]) -> Iterator[_Section]:
     for kind, title in _TITLES.items():
-        items = [
-            f'<li><button type="button" data-record="{card.key}" aria-pressed="false"><b>{escape(card.line[0])}</b>'
-            f"{escape(card.line[1])} <small>{escape(card.source)}</small></button></li>"
-            for card in cards
-            if card.kind == kind
-        ]
-        if items:
-            yield f'<section><h2><span class="{kind}"></span>{title}</h2><ul>{"".join(items)}</ul></section>'
+        if chosen := [card for card in cards if card.kind == kind]:
+            yield _Section(kind, title, chosen)

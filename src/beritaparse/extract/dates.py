@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date
-
-import regex
 
 from beritaparse.document import Document, Part
 from beritaparse.language.dates.meanings import CalendarDate, Clock, Direction, Expression, Vague, WeekdayName
@@ -17,12 +16,12 @@ from beritaparse.records import Date, Weekday
 #: Parts of an article whose dates are no part of its story.
 _OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER, Part.SIGNOFF})
 
-_FUTURE = regex.compile(
+#: Both are looked for in lower case.
+_FUTURE = re.compile(
     r"(?<!\w)(?:akan|rencananya|direncanakan|dijadwalkan|bakal|nantinya|mendatang|berencana|ditargetkan|paling lambat|"
-    r"selambat-lambatnya|selambatnya|batas waktu|tenggat|agar|harus|wajib|diminta|diimbau|dibuka mulai)(?!\w)",
-    regex.I,
+    r"selambat-lambatnya|selambatnya|batas waktu|tenggat|agar|harus|wajib|diminta|diimbau|dibuka mulai)(?!\w)"
 )
-_PAST = regex.compile(r"(?<!\w)(?:telah|sudah|sejak|pernah|lalu|silam|sebelumnya|semula|tercatat)(?!\w)", regex.I)
+_PAST = re.compile(r"(?<!\w)(?:telah|sudah|sejak|pernah|lalu|silam|sebelumnya|semula|tercatat)(?!\w)")
 
 #: 'Keesokan harinya' that opens a sentence follows the day told last, even in another paragraph; elsewhere it may speak
 #: of any day ('di hari berikutnya').
@@ -180,9 +179,9 @@ def _in_a_name(document: Document, expression: Expression) -> bool:
 def _cue(document: Document, expression: Expression) -> Direction | None:
     """Where the clause of an expression points: the nearest word of tense before it in its sentence."""
     start, _ = document.sentence_of(expression.start)
-    clause = document.text[max(start, expression.start - 120) : expression.start]
-    future = max((match.end() for match in _FUTURE.finditer(clause)), default=-1)
-    past = max((match.end() for match in _PAST.finditer(clause)), default=-1)
+    clause = document.text[max(start, expression.start - 120) : expression.start].lower()
+    future = max([match.end() for match in _FUTURE.finditer(clause)], default=-1)
+    past = max([match.end() for match in _PAST.finditer(clause)], default=-1)
     if future == past:
         return None
     return Direction.FUTURE if future > past else Direction.PAST

@@ -7,8 +7,6 @@ from collections.abc import Collection
 from enum import StrEnum
 from functools import cache
 
-import regex
-
 from beritaparse.document import Document
 from beritaparse.extract.institution_reader import BodyMention, Reader
 from beritaparse.lexicon.rows import BodyContext
@@ -27,7 +25,6 @@ class Context(StrEnum):
 #: How many tokens before a body may belong to its phrase.
 _REACH = 10
 _INSIDE = frozenset(["dan", "&", "-", "/", "."])
-_NUMBER = regex.compile(r"\d+$")
 #: Before a 'Kantor' that is a building: 'di Kantor BPN'; 'Kantor BPN menyerahkan …' is the body itself.
 _BUILDING = frozenset(["di", "ke", "dari", "depan", "halaman", "sekitar", "lingkungan", "kompleks", "pada"])
 
@@ -58,7 +55,7 @@ class Contexts:
             context = words.get(f"{reader.lower(index - 1)} {lower}") or words.get(lower)
             if context is not None and not (context is Context.DOCUMENT and len(lower) < 4 and not text.isupper()):
                 return context
-            inside = text[0].isupper() or lower in _INSIDE or _NUMBER.match(text)
+            inside = text[0].isupper() or lower in _INSIDE or text.isdecimal()
             if not inside or index in taken:
                 break
             index -= 1

@@ -5,13 +5,13 @@ Only the spoilt characters themselves are replaced, so that the way back to the 
 
 from __future__ import annotations
 
-import regex
+import re
 
 from beritaparse.language.offsets import Replacement
 
 #: The first bytes of UTF-8 characters as Windows-1252 and Latin-1 show them, with what can follow.
-_SUSPECT = regex.compile(r"[ÂÃâÅÄÎÐïð][^\x00-\x7f]|\N{REPLACEMENT CHARACTER}")
-_RUN = regex.compile(r"[^\x00-\x7f]+")
+_SUSPECT = re.compile(r"[ÂÃâÅÄÎÐïð][^\x00-\x7f]|\N{REPLACEMENT CHARACTER}")
+_RUN = re.compile(r"[^\x00-\x7f]+")
 
 #: What is left of a quotation mark whose last byte a converter threw away.
 _REMAINS = "â€"
@@ -19,7 +19,7 @@ _REMAINS = "â€"
 
 def mojibake(text: str) -> list[Replacement]:
     """The replacements that undo mojibake in a text, in order; none for a clean one."""
-    if not _SUSPECT.search(text):
+    if text.isascii() or not _SUSPECT.search(text):
         return []
     import ftfy  # takes a second: only texts that need it pay
 

@@ -6,6 +6,8 @@ the caller's characters at the end of the pipeline.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import regex
@@ -28,6 +30,8 @@ CHARACTERS = {
 _DOUBLED = "['‘’`´]{2}|(?<!\\w),,(?=\\w)|\"{2,}|“{2,}|”{2,}"
 
 _CHARACTER = regex.compile(f"\r\n?|{_DOUBLED}|[" + regex.escape("".join(CHARACTERS), special_only=False) + "]")
+#: Stretches of the characters that an edit can begin with, but for the comma: few in a text, and found much faster.
+_CANDIDATES = re.compile("[\r'\"" + re.escape("".join(CHARACTERS)) + "]+\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +58,21 @@ def repairs(source: str) -> list[Replacement]:
 
 
 def _characters(text: str) -> list[Replacement]:
-    edits = []
-    for match in _CHARACTER.finditer(text):
+    if ",," in text:
+        return list(_edits(text, 0, len(text)))
+    edits: list[Replacement] = []
+    for stretch in _CANDIDATES.finditer(text):
+        found = stretch.group()
+        if found in CHARACTERS:
+            edits.append(Replacement(stretch.start(), stretch.end(), CHARACTERS[found]))
+        elif len(found) > 1 or found == "\r":
+            edits += _edits(text, stretch.start(), stretch.end())
+    return edits
+
+
+def _edits(text: str, start: int, end: int) -> Iterator[Replacement]:
+    for match in _CHARACTER.finditer(text, start, end):
         found = match.group()
         wanted = "\n" if found[0] == "\r" else '"' if len(found) > 1 else CHARACTERS[found]
         if wanted != found:
-            edits.append(Replacement(match.start(), match.end(), wanted))
-    return edits
+            yield Replacement(match.start(), match.end(), wanted)

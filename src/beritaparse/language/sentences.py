@@ -8,6 +8,7 @@ who spoke. A line break ends one unless the line goes on with a small letter.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from functools import cache
 
@@ -16,7 +17,8 @@ import regex
 from beritaparse.lexicon.rows import ActingMark, PersonTitle, Rank, SpeechCue
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv
 
-_END = regex.compile(r"[.!?…]+(?:\s?[\"'](?![^\W_])|[)\]])*|(?<!\s)\s*\n\s*")
+#: Marks that may end a sentence, or a line break with the space behind it.
+_END = re.compile(r"[.!?…]+(?:\s?[\"'](?![^\W_])|[)\]])*|\n\s*")
 _NEXT_WORD = regex.compile(r"[\"'(\[]*([^\W_][\w'-]*)(\.?)")
 _ITEM = regex.compile(r"(?:\w|\d{1,2})[.)]\s")
 #: A line broken off in the middle of a sentence is at least this long.
@@ -30,11 +32,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for match in _END.finditer(text):
         if match.start() < start:
             continue
-        marks = match.group()
-        ends = _line_ends(text, start, match) if "\n" in marks else _marks_end(text, start, match.start(), match.end())
-        if ends:
-            _add(spans, text, start, match.end())
-            start = match.end()
+        first, last = match.span()
+        if _line_ends(text, start, first, last) if "\n" in match[0] else _marks_end(text, start, first, last):
+            _add(spans, text, start, last)
+            start = last
     _add(spans, text, start, len(text))
     return spans
 
@@ -54,13 +55,16 @@ def _add(spans: list[tuple[int, int]], text: str, start: int, end: int) -> None:
         spans.append((start, end))
 
 
-def _line_ends(text: str, start: int, match: regex.Match[str]) -> bool:
-    """Whether a line break ends a sentence: not where the next line goes on with a small letter."""
-    position = match.end()
-    if position >= len(text) or not text[position].islower() or _ITEM.match(text, position):
+def _line_ends(text: str, start: int, first: int, last: int) -> bool:
+    """Whether a line break at ``first``, behind which the text goes on at ``last``, ends a sentence: not where the
+    next line goes on with a small letter."""
+    if last >= len(text) or not text[last].islower() or _ITEM.match(text, last):
         return True
-    line = text.rfind("\n", 0, match.start()) + 1
-    return match.start() - line < BROKEN_LINE or text[match.start() - 1] in ".!?:;\"'"
+    if text[first] == "\n":
+        while first > start and text[first - 1].isspace():
+            first -= 1
+    line = text.rfind("\n", 0, first) + 1
+    return first - line < BROKEN_LINE or text[first - 1] in ".!?:;\"'"
 
 
 def _marks_end(text: str, start: int, first: int, last: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -29,8 +29,11 @@ LONGEST = 300
 
 def part_of(line: str) -> Part | None:
     """What a line is by its cues, null where it has none."""
-    if len(line) > LONGEST:
-        return None
+    return None if len(line) > LONGEST else _part_of_short(line)
+
+
+@lru_cache(maxsize=64)  # head, body and tail ask for the same lines
+def _part_of_short(line: str) -> Part | None:
     for part in ORDER:
         if cues()[part].match(line) and not (part is Part.CAPTION and line[0] in "\"'"):
             return part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -13,7 +14,7 @@ _VIDEO = regex.compile(
     r"(?:(?:Simak|Lihat|Tonton|Saksikan)\s+(?:juga\s+)?(?:[Vv]ideo\s*:?\s*)?(['\"])[^'\"\n]{5,160}\1\s*:?\s*)?\[Gambas:[^\]\n]{1,40}\]|"
     r"(?:Simak|Lihat|Tonton|Saksikan)\s+(?:juga\s+)?[Vv]ideo\s*:?\s*(['\"])[^'\"\n]{5,160}\2\s*:?"
 )
-_LINK = regex.compile(r"(?<![\w])B(?:aca|ACA)\s*[Jj](?:uga|UGA)\s*:?\s*")
+_LINK = re.compile(r"(?<![\w])B(?:aca|ACA)\s*[Jj](?:uga|UGA)\s*:?\s*")
 _WORD = regex.compile(r"\S+")
 #: What surely ends the title of a link: the next one, a quotation, a byline.
 _END = regex.compile(r"\s(?=B(?:aca|ACA)\s*[Jj](?:uga|UGA)\b|\"\S|(?:Pewarta|Editor|Penulis|Reporter)\s*:)|\n|$")
@@ -28,7 +29,9 @@ TITLE_WORDS = 28
 
 def links_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, Part]]:
     """The links inside a paragraph, in order, as spans with their part."""
-    found = [(match.start(), match.end(), Part.TEASER) for match in _VIDEO.finditer(text, start, end)]
+    found: list[tuple[int, int, Part]] = []
+    if text.find("[Gambas:", start, end) >= 0 or text.find("ideo", start, end) >= 0:
+        found += [(match.start(), match.end(), Part.TEASER) for match in _VIDEO.finditer(text, start, end)]
     for match in _LINK.finditer(text, start, end):
         found.append((match.start(), _title_end(text, match.end(), end), Part.CROSSLINK))
     last = start

@@ -74,6 +74,8 @@ def _read_dateline(text: str, lines: list[Line], layout: Layout) -> None:
 
 
 _SIGNOFF = regex.compile(r"(?<=[.!?\"'”…])\s*(\([^()\n]{1,40}\)|\[[^\[\]\n]{0,30}\])[\s.*#]*$")
+#: What `_SIGNOFF` allows behind the brackets.
+_BEHIND_SIGNOFF = " \t\n\r.*#"
 _INITIALS = regex.compile(r"[(\[]\s*(?!\d)(?:[\p{L}*./&+@\d_-]+\s?){0,4}\s*[)\]]")
 
 
@@ -106,6 +108,8 @@ def _cut(text: str, line: Line, cuts: list[tuple[int, int, Part]]) -> Iterator[L
 
 def _signoff(line: Line) -> int | None:
     """Where a sign-off begins at the end of a line."""
+    if line.text.rstrip(_BEHIND_SIGNOFF)[-1:] not in (")", "]"):
+        return None
     match = _SIGNOFF.search(line.text)
     if match and _INITIALS.fullmatch(match[1]) and match.start(1) > 0:
         return line.start + match.start(1)

@@ -39,7 +39,7 @@ def _is_sentence(line: Line) -> bool:
     """Whether a line of the body is running text."""
     if line.part is not Part.BODY or _BRACKETED.fullmatch(line.text) or part_of(line.text) is Part.SIGNOFF:
         return False
-    text = _CLOSING_BRACKET.sub("", line.text)
+    text = _CLOSING_BRACKET.sub("", line.text) if line.text.endswith((")", "]")) else line.text
     words = text.split()
     if len(words) > LONGEST or (len(words) >= 2 and bool(_SENTENCE_END.search(text))):
         return True

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import regex
 
@@ -26,7 +27,7 @@ _BARE_PLACE = frozenset(["police", "military", "prosecution", "court"])
 _COUNTED = frozenset(["Kabupaten", "Kota", "Provinsi"])
 _OWN_NAME = frozenset(["health", "education", "village", "enterprise"])
 _WORD = regex.compile(r"[^\W_]+")
-_GOVERNMENT = regex.compile(r"Pemerintah (?:Daerah|Kabupaten|Kota|Provinsi)$")
+_GOVERNMENT = frozenset(f"Pemerintah {kind}" for kind in ("Daerah", "Kabupaten", "Kota", "Provinsi"))
 _LEVELS = {"regency_city": "regency_city", "province": "province", "regional": None}
 
 
@@ -219,7 +220,7 @@ def full_name(group: BodyGroup) -> str:
         national = lead.kind != "ministry" and any(sighting.mention.national for sighting in group.sightings)
         name = f"{name} {lead.kind_only}" if lead.kind_only else name
         return f"{name} Republik Indonesia" if national and "Indonesia" not in name else name
-    if _GOVERNMENT.match(name):
+    if name in _GOVERNMENT:
         return f"Pemerintah {place.name}"
     if lead.kind == "ministry":
         return f"Kantor {name} {place.name}"
@@ -249,7 +250,7 @@ def level_of(group: BodyGroup) -> str | None:
 
 def _key(mention: BodyMention) -> tuple[str, ...]:
     """What two mentions of one body share."""
-    if _GOVERNMENT.match(mention.name):
+    if mention.name in _GOVERNMENT:
         return ("pemerintah",)
     if mention.unit is not None and mention.kind in _OWN_NAME | _BARE_PLACE | {"agency"}:
         name = mention.name.removesuffix(mention.unit).strip()
@@ -258,6 +259,7 @@ def _key(mention: BodyMention) -> tuple[str, ...]:
     return (*_words(_expanded(mention.name)), *branch)
 
 
+@lru_cache(maxsize=4096)  # an article compares the same few names again and again
 def _words(name: str) -> tuple[str, ...]:
     """The words of a name that tell it from others: 'Koperasi, UKM & Perdagangan' is 'Koperasi, UMKM, dan …'."""
     return tuple(word.lower() for word in _WORD.findall(name) if word.lower() not in _IDLE)
@@ -277,8 +279,7 @@ def _same_unit(one: str, other: str) -> bool:
 
 def _expanded(name: str) -> str:
     """A name with the abbreviations of its branches written out."""
-    expansions = _EXPANSIONS
-    return " ".join(expansions.get(word, word) for word in name.split())
+    return " ".join([_EXPANSIONS.get(word, word) for word in name.split()])
 
 
 _EXPANSIONS = {row.word: row.expansion for row in packaged_rows(BranchWord) if row.expansion}

@@ -195,15 +195,21 @@ def _hinted(cue: str | None, level: str | None) -> tuple[Kinds, str | None]:
 
 def _stated_kind(words: str) -> tuple[str, Kinds, str] | None:
     """The noun, kind and bare name of words that state the kind: 'Kab. Bangli'."""
+    read = _read_kind(words)
+    if read is not None:
+        known = gazetteer()
+        if known.knows(words) and not known.knows(read[2]):  # 'Kota Agung', 'Kota Baru'
+            return None
+    return read
+
+
+@lru_cache(maxsize=4096)  # an article names the same few places again and again
+def _read_kind(words: str) -> tuple[str, Kinds, str] | None:
     match = _kind_pattern().match(words)
     if match is None:
         return None
-    bare = words[match.end("kind") :].strip(" .")
-    known = gazetteer()
-    if known.knows(words) and not known.knows(bare):  # 'Kota Agung', 'Kota Baru'
-        return None
     word = _place_words()[_folded(match["kind"])]
-    return word.word, (RegionKind(word.kind),), bare
+    return word.word, (RegionKind(word.kind),), words[match.end("kind") :].strip(" .")
 
 
 @cache
@@ -233,8 +239,9 @@ def _title_case(words: str) -> str:
     return words if not words.isupper() or len(words) < 4 else words.title()
 
 
+@lru_cache(maxsize=8192)
 def _squeezed(words: str) -> str:
-    return "".join(letter for letter in words.casefold() if letter.isalnum())
+    return "".join([letter for letter in words.casefold() if letter.isalnum()])
 
 
 # -- the regions --------------------------------------------------------------------------------------------------

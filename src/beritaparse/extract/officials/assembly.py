@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 import regex
 
@@ -303,12 +304,13 @@ def _same_seat(holder: Holder, offices: list[tuple[str, Office]]) -> bool:
 _SINGLE = word_set("single_titles")
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=4096)  # an article compares the same few names again and again
+def name_words(name: str) -> tuple[str, ...]:
     """The words of a name as they are compared."""
-    return list(_LETTERS.findall(name.replace("'", "").lower()))
+    return tuple(_LETTERS.findall(name.replace("'", "").lower()))
 
 
-def _part_of(words: list[str], known: list[str]) -> bool:
+def _part_of(words: Sequence[str], known: Sequence[str]) -> bool:
     """Whether words are found in a longer name in their order; an initial stands for its word."""
     position = 0
     for word in words:

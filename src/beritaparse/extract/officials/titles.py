@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -24,17 +24,21 @@ def title_full(phrase: OfficePhrase) -> str:
     return _merged(f"{expand(head)} {expand(phrase.tail)}".strip().replace(" ,", ","))
 
 
+@lru_cache(maxsize=4096)
 def expand(words: str) -> str:
     """Words with abbreviations of one meaning written out."""
-    return _WORD.sub(lambda match: _expansions().get(match.group(), match.group()), words)
+    expansions = _expansions()
+    return _WORD.sub(lambda match: expansions.get(match.group(), match.group()), words)
 
 
+@lru_cache(maxsize=4096)
 def key_of_title(full: str) -> str:
     """A title as it is compared: letters alone, the variants of its words alike."""
     words = [_SAME.get(word, word) for word in _WORD.findall(full.lower())]
     return " ".join(word for word in words if word not in _IGNORED)
 
 
+@lru_cache(maxsize=4096)
 def is_private(words: str) -> bool:
     """Whether the words of a title tell of a body that is none of the state's."""
     cues = _private()

@@ -86,7 +86,7 @@ class View:
         """Whether a token is a word of public bodies' names."""
         lower = self.lowers[index]
         known = body_words()
-        if lower in known or _SHORT_BODY.match(lower):
+        if lower in known or (lower.startswith(_SHORT_BODY_HEADS) and _SHORT_BODY.match(lower)):
             return True
         return f"{self.lowers[index - 1]} {lower}" in known or f"{lower} {self.lowers[index + 1]}" in known
 
@@ -123,6 +123,8 @@ class View:
 #: As far as grammars look beyond the last token (and, read from behind, before the first one).
 _BEYOND = [""] * 80
 
+#: What `_SHORT_BODY` begins with.
+_SHORT_BODY_HEADS = ("dis", "din", "bap", "kesb", "setd", "kem", "peru", "satp", "bake", "ditj", "ditr")
 #: The shape of shortened names of offices and bodies, which every region makes anew ('Diskominfosta', 'Bappelitbang').
 _SHORT_BODY = regex.compile(
     r"(?:dis(?:kom|dik|hub|nak|per|kes|pora|par|dag|kan|bud|tan|pus|lut|sos|duk|pen)|din(?:kes|sos|dik|kop|hub|por)|bapp?e|kesbang|setda"
@@ -266,6 +268,8 @@ def _is_loud(line: str) -> bool:
     words = [word for word in line.split() if word[0].isalpha() and word not in _SMALL]
     if len(words) < 3:
         return False
-    if not line.isupper() and _LIST_LINE.search(line):
+    if line.isupper():
+        return True
+    if line.rstrip().endswith((".", ",")) or not all(word[0].isupper() for word in words):
         return False
-    return line.isupper() or (not line.rstrip().endswith((".", ",")) and all(word[0].isupper() for word in words))
+    return not _LIST_LINE.search(line)

@@ -1,8 +1,8 @@
 """Train small Stanza models for Indonesian from CoNLL-U files and lay them out for ``load(analyser="stanza")``.
 
-``python -m training.stanza_models id_csui-ud-train.conllu --out DIR`` in the folder ``models`` writes ``DIR/resources.json``
-and ``DIR/id/<processor>/<package>.pt``. Each processor is trained by Stanza's own trainer without word vectors or
-character models, so that nothing is fetched. The models carry the licence of the treebank.
+``python -m training.stanza_models id_csui-ud-train.conllu --out DIR`` in the folder ``models`` writes
+``DIR/resources.json`` and ``DIR/id/<processor>/<package>.pt``. Each processor is trained by Stanza's own trainer
+without word vectors or character models, so that nothing is fetched. The models carry the licence of the treebank.
 """
 
 from __future__ import annotations
@@ -63,7 +63,7 @@ SMALL = Size(
 #: Seconds: models that have the shape of real ones and know nothing.
 TINY = Size(
     {
-        "tokenize": "--steps 200 --eval_steps 100 --emb_dim 8 --hidden_dim 16 --max_seqlen 200 --lr0 0.02",
+        "tokenize": "--steps 120 --eval_steps 60 --emb_dim 8 --hidden_dim 16 --max_seqlen 200 --lr0 0.02",
         "mwt": "--num_epoch 8 --hidden_dim 8 --emb_dim 8 --batch_size 4",
         "pos": "--max_steps 4 --eval_interval 2 --fix_eval_interval --batch_size 50 --hidden_dim 8 --char_hidden_dim 8 "
         "--char_emb_dim 8 --word_emb_dim 8 --deep_biaff_hidden_dim 8 --composite_deep_biaff_hidden_dim 8 "
@@ -129,7 +129,7 @@ def train(processor: str, folder: Path, target: Path, size: Size) -> None:
 
 def resources(processors: Sequence[str], package: str) -> dict[str, object]:
     """What ``resources.json`` says: the least that Stanza's pipeline asks for."""
-    packages = {"default": {processor: package for processor in processors}}
+    packages = {"default": dict.fromkeys(processors, package)}
     models: dict[str, object] = {}
     for processor in processors:
         needed = [{"model": name, "package": package} for name in NEEDS.get(processor, []) if name in processors]

@@ -200,6 +200,7 @@ def load(
     max_chars: int = MAX_CHARS,
     analyser: str = "rules",
     model_dir: str | Path | None = None,
+    pretokenised: bool = False,
 ) -> Pipeline:
     """Build a parser.
 
@@ -210,12 +211,13 @@ def load(
         analyser: who reads before the rules: 'rules' (they read alone), 'spacy' (the bundled model) or 'stanza'; see
             `beritaparse.language.analysers`.
         model_dir: where the analyser's models lie, if not in their usual place.
+        pretokenised: for 'stanza': whether it reads the tokens and sentences of this library in place of its own.
 
     Raises:
-        ValueError: an unknown analyser, or a ``model_dir`` for the rules.
+        ValueError: an unknown analyser, or an option that it does not have.
         ModelError: a model or package is missing; the message tells how to get it.
     """
-    reader = make_analyser(analyser, model_dir=model_dir)
+    reader = make_analyser(analyser, model_dir=model_dir, pretokenised=pretokenised)
     if lexicon is None:
         return Pipeline(default_matcher(), max_chars, reader)
     tables = load_lexicon(lexicon)

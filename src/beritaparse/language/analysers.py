@@ -21,25 +21,29 @@ class Analyser(Protocol):
     """Reads a document, of which tokens, sentences and matches are known, before the extraction stages do."""
 
     @property
-    def version(self) -> str:
-        """What `Article.model_version` says."""
+    def version(self) -> str | None:
+        """What `Article.model_version` says; None where the records do not rest on this analyser."""
 
     def __call__(self, document: Document) -> list[Entity]:
         """The entities in order, in characters of the reading copy."""
 
 
-def make_analyser(name: str, *, model_dir: str | Path | None = None) -> Analyser | None:
+def make_analyser(name: str, *, model_dir: str | Path | None = None, pretokenised: bool = False) -> Analyser | None:
     """The analyser of a name; None for 'rules'.
 
     Args:
         name: 'rules', 'spacy' or 'stanza'.
         model_dir: where the models lie: for 'spacy' a folder that spaCy saved (the bundled model without it), for
             'stanza' its folder of models (Stanza's own default without it).
+        pretokenised: for 'stanza': whether it reads the tokens and sentences of this library in place of its own.
 
     Raises:
-        ValueError: no such analyser, or a ``model_dir`` for the rules, which have no model.
+        ValueError: no such analyser, a ``model_dir`` for the rules, which have no model, or ``pretokenised`` for
+            another than 'stanza'.
         ModelError: the model or the package is missing; the message tells how to get it.
     """
+    if pretokenised and name != "stanza":
+        raise ValueError("pretokenised goes with analyser='stanza': the others read these tokens anyway")
     if name == "rules":
         if model_dir is not None:
             raise ValueError("model_dir goes with analyser='spacy' or 'stanza'; the rules have no model")
@@ -49,7 +53,7 @@ def make_analyser(name: str, *, model_dir: str | Path | None = None) -> Analyser
     if name == "stanza":
         from beritaparse.language.stanza_analyser import StanzaAnalyser
 
-        return StanzaAnalyser(model_dir=model_dir)
+        return StanzaAnalyser(model_dir=model_dir, pretokenised=pretokenised)
     raise ValueError(f"analyser={name!r} is none of {', '.join(map(repr, get_args(Name)))}")
 
 

@@ -5,6 +5,9 @@ Stanza is the extra ``beritaparse[stanza]`` and is imported when it is first use
 
 Stanza's Indonesian tokeniser takes multi-word tokens apart: 'ujarnya' becomes the words 'ujar' and 'nya'. Every `Word`
 here carries the characters of the token that it is written in, so ``text[word.start:word.end]`` is 'ujarnya' for both.
+
+Pretokenised, Stanza reads the tokens and sentences of this library instead, which know titles and abbreviations ('H. M.
+Yasin, S.E., M.M.' is one sentence); a model of Stanza for tokens is not needed then, and 'ujarnya' stays one word.
 """
 
 from __future__ import annotations
@@ -16,9 +19,14 @@ from typing import Any
 
 from beritaparse.document import Document, Entity
 from beritaparse.errors import ModelError
+from beritaparse.language.sentences import sentences
+from beritaparse.language.tokens import Tokens, tokenise
 
 #: What is loaded of Stanza.
 PROCESSORS = "tokenize,mwt,pos,lemma,depparse"
+
+#: A token of this library: its text and its characters.
+Piece = tuple[str, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +59,26 @@ class StanzaAnalyser:
     Args:
         model_dir: Stanza's folder of models; its default without it.
         processors: what to load, as Stanza names it.
+        pretokenised: whether Stanza reads the tokens and sentences of this library in place of its own.
 
     Raises:
         ModelError: the package or the models are missing; the message tells how to get them.
     """
 
-    def __init__(self, *, model_dir: str | Path | None = None, processors: str = PROCESSORS):
+    #: No record rests on Stanza's words: they are made by the rules.
+    version = None
+
+    def __init__(
+        self, *, model_dir: str | Path | None = None, processors: str = PROCESSORS, pretokenised: bool = False
+    ):
         stanza = _stanza()
-        folder = {} if model_dir is None else {"model_dir": str(model_dir)}
+        options: dict[str, Any] = {} if model_dir is None else {"model_dir": str(model_dir)}
+        if pretokenised:
+            processors = ",".join(name for name in processors.split(",") if name.strip() != "mwt")
+            options["tokenize_pretokenized"] = True
         try:
             self._nlp: Any = stanza.Pipeline(
-                "id", processors=processors, download_method=None, verbose=False, use_gpu=False, **folder
+                "id", processors=processors, download_method=None, verbose=False, use_gpu=False, **options
             )
         except Exception as error:  # Stanza raises bare Exception and many of its own
             where = f" in {model_dir}" if model_dir is not None else ""
@@ -69,7 +86,7 @@ class StanzaAnalyser:
                 f"Stanza's Indonesian models are missing or cannot be loaded{where} ({error}). "
                 "Run 'beritaparse download-stanza' or stanza.download('id'); with models of your own give model_dir"
             ) from error
-        self.version = f"stanza-{stanza.__version__}-id"
+        self._pretokenised = pretokenised
 
     def __call__(self, document: Document) -> list[Entity]:
         """No entities: Stanza has none for Indonesian."""
@@ -77,7 +94,28 @@ class StanzaAnalyser:
 
     def analyse(self, text: str) -> tuple[Sentence, ...]:
         """The sentences of a text, in its own characters."""
-        return aligned(self._nlp(text).sentences)
+        if not text.strip():  # some of Stanza's processors fail where there is no sentence
+            return ()
+        if not self._pretokenised:
+            return aligned(self._nlp(text).sentences)
+        given = pieces(text)
+        parsed = self._nlp([[piece for piece, _, _ in sentence] for sentence in given]).sentences
+        return tuple(_placed(*pair) for pair in zip(parsed, given, strict=True))
+
+
+def pieces(text: str) -> list[list[Piece]]:
+    """The tokens of a text by sentence, as this library takes them apart; breaks of lines are left out."""
+    tokens: Tokens = tokenise(text)
+    every = [piece for piece in zip(tokens.texts, tokens.starts, tokens.ends, strict=True) if not piece[0].isspace()]
+    found: list[list[Piece]] = []
+    index = 0
+    for _, end in sentences(text):
+        first = index
+        while index < len(every) and every[index][1] < end:
+            index += 1
+        if index > first:
+            found.append(every[first:index])
+    return found
 
 
 def aligned(parsed: Sequence[Any]) -> tuple[Sentence, ...]:
@@ -86,12 +124,19 @@ def aligned(parsed: Sequence[Any]) -> tuple[Sentence, ...]:
 
 
 def _sentence(sentence: Any) -> Sentence:
-    words: list[Word] = []
-    for token in sentence.tokens:
-        for word in token.words:
-            head = None if not word.head else word.head - 1
-            words.append(Word(word.text, token.start_char, token.end_char, word.upos, word.lemma, head, word.deprel))
+    words = [_word(word, token.start_char, token.end_char) for token in sentence.tokens for word in token.words]
     return Sentence(sentence.tokens[0].start_char, sentence.tokens[-1].end_char, tuple(words))
+
+
+def _placed(sentence: Any, given: Sequence[Piece]) -> Sentence:
+    """A sentence of given tokens, at their places; Stanza counts as if single spaces lay between."""
+    words = [_word(word, start, end) for word, (_, start, end) in zip(sentence.words, given, strict=True)]
+    return Sentence(given[0][1], given[-1][2], tuple(words))
+
+
+def _word(word: Any, start: int, end: int) -> Word:
+    head = None if not word.head else word.head - 1
+    return Word(word.text, start, end, word.upos, word.lemma, head, word.deprel)
 
 
 def download(*, model_dir: str | Path | None = None, resources_url: str | None = None) -> None:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
-from beritaparse.extract.meetings.moment import date_of, is_past
+from beritaparse.extract.meetings.moment import date_of, day_in, is_past
 from beritaparse.extract.meetings.names import complement
+from beritaparse.extract.meetings.people import person_behind
+from beritaparse.extract.meetings.relation import reference
 from beritaparse.extract.meetings.venue import places
 from beritaparse.lexicon.rows import MeetingKind
 from beritaparse.lexicon.word_sets import word_set
@@ -26,6 +28,8 @@ _FIXED = (DateRelation.ABSOLUTE, DateRelation.PARTIAL)
 _ACTS = frozenset(("visit", "inauguration", "handover"))
 #: Words of an event that lies behind or ahead of the one that the article is about.
 _BACKGROUND = word_set("background")
+_FRAMES = word_set("any_event")
+_HELD_THERE = word_set("held") | {"yang"}
 
 
 @dataclass(slots=True)
@@ -154,7 +158,28 @@ def _score(marks: Marks, event: Event) -> float:
     if not body:
         return total - 2.5
     best = max(_mention_score(marks, mention) for mention in body)
+    if event.date is None and _is_told_next(marks, event, body):
+        best += 1.2
     return total + best + 0.4 * min(len(body) - 1, 4)
+
+
+def _is_told_next(marks: Marks, event: Event, body: list[EventMention]) -> bool:
+    """Whether a sentence that follows tells when or where 'kegiatan itu' was held, and no mention's own does."""
+    own = {mention.sentence for mention in body}
+    if any(date_of(marks, mention) is not None for mention in body):
+        return False
+    for number in sorted({mention.sentence + step for mention in body if not mention.quoted for step in (1, 2)} - own):
+        if number >= len(marks.sentences):
+            continue
+        first, last = marks.sentences[number]
+        anchor = None if marks.is_silent(first) else reference(marks, first, min(first + 8, last))
+        if anchor is None and marks.lower[first] in _FRAMES and marks.lower[first + 1] in _HELD_THERE:
+            anchor = first
+        if anchor is not None and not marks.quoted(first):
+            return day_in(marks, number) is not None or any(
+                place.weight >= 2.5 for place in places(marks, first, last)
+            )
+    return False
 
 
 def _mention_score(marks: Marks, mention: EventMention) -> float:
@@ -179,11 +204,27 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
         score += 0.7
     if mention.definite:
         score += 0.5
+    if mention.verb and not mention.quoted and _is_act_of_someone(marks, mention):
+        score += 0.8
     if mention.quoted:
         score -= 2.0
     if any(marks.lower[index] in _BACKGROUND for index in range(max(first, mention.first - 8), mention.first)):
         score -= 1.0
     return score
+
+
+def _is_act_of_someone(marks: Marks, mention: EventMention) -> bool:
+    """Whether an official is told to do what the verb says: 'Bupati … meninjau', 'diserahkan oleh Deputi …'."""
+    if mention.strength == 1 or mention.row.family not in _ACTS or behind_lead(marks, mention) > 5:
+        return False
+    if mention.passive:
+        return person_behind(marks, mention.last + 1, 3) is not None
+    return bool(marks.people_between(marks.sentences[mention.sentence][0], mention.first))
+
+
+def behind_lead(marks: Marks, mention: EventMention) -> int:
+    """How many sentences a mention stands behind the lead."""
+    return mention.sentence - marks.lead
 
 
 def choose_main(events: list[Event]) -> list[Event]:

@@ -64,7 +64,7 @@ def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date
             return date
     for mention in body:  # the date may open the next sentence, or close the one before
         for number in (mention.sentence + 1, mention.sentence - 1):
-            date = _day_in(marks, number)
+            date = day_in(marks, number)
             if date is not None and main and number >= marks.lead:
                 return date
     return _lead_date(marks) if main else None
@@ -86,7 +86,8 @@ def _before_after(marks: Marks, mention: EventMention, date: Date, mentions: lis
     )
 
 
-def _day_in(marks: Marks, number: int) -> Date | None:
+def day_in(marks: Marks, number: int) -> Date | None:
+    """The first day that a sentence tells, feasts and words like 'kemarin' aside."""
     if not 0 <= number < len(marks.sentences):
         return None
     first, last = marks.sentences[number]
@@ -108,7 +109,7 @@ def _lead_date(marks: Marks) -> Date | None:
     told = [
         date
         for number in range(marks.lead, min(marks.lead + 9, len(marks.sentences)))
-        if (date := _day_in(marks, number)) is not None
+        if (date := day_in(marks, number)) is not None
     ]
     if anchor is None:
         return told[0] if told else None

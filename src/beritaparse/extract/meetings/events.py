@@ -8,7 +8,7 @@ from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import date_of, day_in, is_past
-from beritaparse.extract.meetings.names import complement
+from beritaparse.extract.meetings.names import COMMEMORATION, complement
 from beritaparse.extract.meetings.people import person_behind
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.extract.meetings.venue import places
@@ -29,6 +29,8 @@ _ACTS = frozenset(("visit", "inauguration", "handover"))
 #: Words of an event that lies behind or ahead of the one that the article is about.
 _BACKGROUND = word_set("background")
 _FRAMES = word_set("any_event")
+_CALLED_OFF = word_set("called_off")
+_AIMED = frozenset(("untuk", "guna"))
 _HELD_THERE = word_set("held") | {"yang"}
 
 
@@ -68,8 +70,10 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
                 key=lambda event: len(event.mentions),
                 default=None,
             )
-        if event is None and mention.strength == 1 and mention.definite and not mention.use:
-            continue  # 'gerakan ini' of nothing named before
+        if event is None and mention.definite and (
+            (mention.strength == 1 and not mention.use) or mention.row.kind == COMMEMORATION
+        ):
+            continue  # 'gerakan ini' of nothing named before, 'peringatan itu' of a danger
         if event is None:
             event = Event()
             events.append(event)
@@ -160,7 +164,17 @@ def _score(marks: Marks, event: Event) -> float:
     best = max(_mention_score(marks, mention) for mention in body)
     if event.date is None and _is_told_next(marks, event, body):
         best += 1.2
+    if any(_is_called_off(marks, mention) for mention in body):
+        best -= 3.0
     return total + best + 0.4 * min(len(body) - 1, 4)
+
+
+def _is_called_off(marks: Marks, mention: EventMention) -> bool:
+    """Whether the text says that there is no such event: 'meniadakan CFD', 'rapat itu dibatalkan'."""
+    following = mention.last + 2 if mention.definite else mention.last + 1
+    return any(word in _CALLED_OFF for word in marks.lower[max(mention.first - 2, 0) : mention.first]) or (
+        marks.word(following) in _CALLED_OFF
+    )
 
 
 def _is_told_next(marks: Marks, event: Event, body: list[EventMention]) -> bool:
@@ -205,7 +219,7 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     if mention.definite:
         score += 0.5
     if mention.verb and not mention.quoted and _is_act_of_someone(marks, mention):
-        score += 0.8
+        score += 1.1
     if mention.quoted:
         score -= 2.0
     if any(marks.lower[index] in _BACKGROUND for index in range(max(first, mention.first - 8), mention.first)):
@@ -219,6 +233,8 @@ def _is_act_of_someone(marks: Marks, mention: EventMention) -> bool:
         return False
     if mention.passive:
         return person_behind(marks, mention.last + 1, 3) is not None
+    if marks.lower[mention.first - 1] in _AIMED or marks.lower[mention.first - 2] in _AIMED:
+        return False  # 'kunjungan kerja … untuk meninjau' is a visit
     return bool(marks.people_between(marks.sentences[mention.sentence][0], mention.first))
 
 

@@ -17,6 +17,7 @@ _BETWEEN = word_set("between_verb_and_event")
 #: Words before an event that is not the one told of, but any, or one to come.
 _FEASTS = word_set("commemorated")
 _OTHERS = word_set("before_another_event")
+_TOURISTS = ("wisatawan", "turis", "pengunjung")
 #: Words that make an event one that was named before.
 DEFINITE = word_set("definite")
 #: Rooms and houses named after an event are places: 'ruang rapat', 'gedung pertemuan'.
@@ -109,7 +110,7 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False
     if before in _OTHERS or (place is not None and place.row.kind == "area" and marks.is_capital(cue.first)):
         return False
-    if cue.row.family == "visit" and marks.word(cue.last + 1).startswith(("wisat", "turis")):
+    if cue.row.family == "visit" and _is_tourism(marks, cue):
         return False
     if cue.row.kind == "hari jadi":  # only where it is held or attended; else it is what something celebrates
         return presented(marks, cue.first) in ("hold", "attend", "open", "lead")
@@ -127,6 +128,13 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
     ):
         return marks.part(cue.first) is Part.HEADLINE
     return before not in ("tidak", "belum", "hasil", "biaya", "surat", "tim", "panitia") or int(cue.row.strength) == 3
+
+
+def _is_tourism(marks: Marks, cue: Cue[MeetingKind]) -> bool:
+    """Whether tourists come: 'kunjungan wisatawan', 'pengunjung yang berkunjung ke pantai'."""
+    if marks.word(cue.last + 1).startswith(("wisat", "turis")):
+        return True
+    return any(word.startswith(_TOURISTS) for word in marks.lower[max(cue.first - 4, 0) : cue.first])
 
 
 def _covers(marks: Marks, kind: type[Body] | type[OfficeTitle], cue: Cue[MeetingKind]) -> bool:

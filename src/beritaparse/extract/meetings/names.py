@@ -24,6 +24,8 @@ from beritaparse.lexicon.word_sets import word_set
 COMMEMORATED = word_set("commemorated")
 #: The kind of anniversaries, which are named by what they celebrate: 'HUT ke-79 RI'.
 ANNIVERSARY = "hari jadi"
+#: The kind that is a feast only where the feast is named: else 'peringatan' is a warning.
+COMMEMORATION = "peringatan"
 #: A longer stretch in front of a passive verb is no plain subject.
 LONGEST_SUBJECT = 14
 #: The number of an event: 'MTQ XXIX'.

@@ -99,7 +99,7 @@ def _kind(marks: Marks, mentions: list[EventMention]) -> str:
     head = _head(mentions)
     if head.verb:
         return head.row.kind.lower()
-    words = " ".join(marks.lower[head.first : head.last + 1])
+    words = " ".join(marks.text(head.first, head.last).lower().split())
     if (head.row.kind == "upacara" and "inspektur" in words) or words == "irup":
         return "upacara"
     return "peringatan" if head.row.kind == ANNIVERSARY else words

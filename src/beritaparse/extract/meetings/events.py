@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
-from beritaparse.extract.meetings.mentions import EventMention
+from beritaparse.extract.meetings.mentions import COMMEMORATION, EventMention
 from beritaparse.extract.meetings.moment import date_of, day_in, is_past
-from beritaparse.extract.meetings.names import COMMEMORATION, complement
+from beritaparse.extract.meetings.names import complement
 from beritaparse.extract.meetings.people import person_behind
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.extract.meetings.venue import places
@@ -70,8 +70,10 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
                 key=lambda event: len(event.mentions),
                 default=None,
             )
-        if event is None and mention.definite and (
-            (mention.strength == 1 and not mention.use) or mention.row.kind == COMMEMORATION
+        if (
+            event is None
+            and mention.definite
+            and ((mention.strength == 1 and not mention.use) or mention.row.kind == COMMEMORATION)
         ):
             continue  # 'gerakan ini' of nothing named before, 'peringatan itu' of a danger
         if event is None:
@@ -190,9 +192,7 @@ def _is_told_next(marks: Marks, event: Event, body: list[EventMention]) -> bool:
         if anchor is None and marks.lower[first] in _FRAMES and marks.lower[first + 1] in _HELD_THERE:
             anchor = first
         if anchor is not None and not marks.quoted(first):
-            return day_in(marks, number) is not None or any(
-                place.weight >= 2.5 for place in places(marks, first, last)
-            )
+            return day_in(marks, number) is not None or any(place.weight >= 2.5 for place in places(marks, first, last))
     return False
 
 

@@ -125,8 +125,8 @@ class Marks:
 
     @cached_property
     def prepositions(self) -> list[int]:
-        """The tokens 'di' and 'dari', behind which places are named."""
-        return [index for index, word in enumerate(self.lower) if word in ("di", "dari")]
+        """The tokens 'di', 'dari' and 'pada', behind which places are named."""
+        return [index for index, word in enumerate(self.lower) if word in ("di", "dari", "pada")]
 
     def is_name(self, index: int) -> bool:
         """Whether a token is written as a name: with a capital letter, outside of a headline."""

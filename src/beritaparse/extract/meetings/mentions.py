@@ -18,6 +18,8 @@ _BETWEEN = word_set("between_verb_and_event")
 _FEASTS = word_set("commemorated")
 _OTHERS = word_set("before_another_event")
 _TOURISTS = ("wisatawan", "turis", "pengunjung")
+#: The kind that is a feast only where the feast is named: else 'peringatan' is a warning.
+COMMEMORATION = "peringatan"
 #: Words that make an event one that was named before.
 DEFINITE = word_set("definite")
 #: Rooms and houses named after an event are places: 'ruang rapat', 'gedung pertemuan'.
@@ -112,9 +114,12 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False
     if cue.row.family == "visit" and _is_tourism(marks, cue):
         return False
+    opens = marks.sentence(cue.first)[0] == cue.first or before in ("-", "–", "—")
+    if cue.row.kind == COMMEMORATION and cue.form in cue.row.verbs and opens:
+        return False  # 'Memperingati Hari Ibu, warga menggelar lomba' is about the contest
     if cue.row.kind == "hari jadi":  # only where it is held or attended; else it is what something celebrates
         return presented(marks, cue.first) in ("hold", "attend", "open", "lead")
-    if cue.row.kind == "peringatan" and not _definite(marks, cue.last) and marks.word(cue.last + 1) not in _FEASTS:
+    if cue.row.kind == COMMEMORATION and not _definite(marks, cue.last) and marks.word(cue.last + 1) not in _FEASTS:
         return cue.form in cue.row.verbs and marks.word(cue.last + 1) in _FEASTS
     rangka = marks.at(PurposeCue, cue.first - 2)
     if rangka is not None and rangka.row.cue == "dalam rangka" and int(cue.row.strength) < 3:

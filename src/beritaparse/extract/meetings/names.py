@@ -24,8 +24,6 @@ from beritaparse.lexicon.word_sets import word_set
 COMMEMORATED = word_set("commemorated")
 #: The kind of anniversaries, which are named by what they celebrate: 'HUT ke-79 RI'.
 ANNIVERSARY = "hari jadi"
-#: The kind that is a feast only where the feast is named: else 'peringatan' is a warning.
-COMMEMORATION = "peringatan"
 #: A longer stretch in front of a passive verb is no plain subject.
 LONGEST_SUBJECT = 14
 #: The number of an event: 'MTQ XXIX'.
@@ -37,6 +35,7 @@ _NO_SUBJECT = frozenset(
 )
 _QUALIFIERS = word_set("event_qualifiers")
 #: 'apel menghadapi musim hujan', 'ekspose hasil pemeriksaan'.
+_NO_COMPLEMENT = word_set("no_complement")
 _FACED = frozenset(("menghadapi",))
 _RESULTS = frozenset(("hasil",))
 #: Words that make the event behind them a part that someone has in it: 'komandan upacara'.
@@ -52,7 +51,7 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         last = phrase_end(marks, mention.first, name=True)
         return (mention.first, last) if last > mention.last else None
     word = marks.word(first)
-    if not word or word in DEFINITE or not (word[0].isalnum() or word[0] == '"'):
+    if not word or word in DEFINITE or word in _NO_COMPLEMENT or not (word[0].isalnum() or word[0] == '"'):
         return None
     if mention.row.family == "ceremony" and not mention.verb and marks.word(mention.first - 1) in _CEREMONY_ROLES:
         return None

@@ -98,6 +98,8 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
             cue, first = nested, nested.last + 1
             break
     kind = PurposeKind(cue.row.kind)
+    if kind is PurposeKind.COMMEMORATION and not (marks.lower[first] in COMMEMORATED or marks.is_capital(first)):
+        return  # 'menyambut positif usul itu'
     name = not is_aim(marks.word(first))
     last = phrase_end(marks, first, name=name and cue.row.takes == "noun" and not front, front=front)
     if last < first or marks.word(first + 1) == "hal" or _names_event(marks, first, last):

@@ -14,6 +14,8 @@ REACH = 45
 
 _COPULAS = word_set("copulas")
 _EVENTS = word_set("any_event")
+#: 'mengajak peserta rapat untuk …' says what the participants ought to do.
+_ADDRESSED = word_set("addressed")
 _COMINGS = word_set("comings")
 #: Words that end a noun phrase, so that a later 'ini' is not of its noun.
 _NO_ADJECTIVE = word_set("no_noun")
@@ -52,6 +54,7 @@ def belongs(
             any(around.own(number) for number in (sentence - 2, sentence - 1, sentence))
             or reference(marks, *marks.sentences[sentence - 1]) is not None
         )
+    own = [mention for mention in own if marks.word(mention.first - 1) not in _ADDRESSED]
     before = [mention.last for mention in own if mention.last < cue.first]
     strange = [
         mention.last for mention in others if mention.last < cue.first and not _is_joined(marks, mention, before)

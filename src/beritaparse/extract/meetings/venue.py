@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from beritaparse.document import Part
+from beritaparse.document import How, Part
 from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import is_past
@@ -80,6 +80,11 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
     if index >= len(marks) or index in marks.people:
         return None
     place = _place(marks, index)
+    if place is not None and marks.at(VenueWord, index) is None:
+        inner = next((n for n in range(index, place.last) if marks.lower[n] == "di"), None)
+        if inner is not None:  # 'meninjau Pilkades di Kampung …'
+            index = inner + 1
+            place = _place(marks, index)
     if place is None or (marks.word(index - 1) not in ("ke", "di") and not mention.verb):
         return None
     if place.weight < 1.0 and marks.word(index) != "wilayah":
@@ -95,6 +100,8 @@ def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
         place = _place(marks, index + 1)
         if place is None or (marks.lower[index] == "dari" and not _is_joined_from(marks, first, last, place)):
             continue
+        if marks.lower[index] == "pada" and not _is_house(marks, index + 1):
+            continue
         before = marks.word(index - 1)
         weight = place.weight
         if before in _HELD or (before == "yang" and marks.word(index - 2) in _HELD):
@@ -102,6 +109,12 @@ def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
         elif before in _MET or marks.word(index - 2) in _MET:
             weight -= 2.0
         yield Place(place.first, place.last, weight)
+
+
+def _is_house(marks: Marks, first: int) -> bool:
+    """Whether a room or building begins at a token, in which things are held 'pada' too."""
+    cue = marks.at(VenueWord, first)
+    return cue is not None and cue.row.kind in ("room", "building", "lodging")
 
 
 def _is_joined_from(marks: Marks, first: int, last: int, place: Place) -> bool:
@@ -178,8 +191,10 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
     """The next token of the place behind a token, None where it ends."""
     following = index + 1
     word = marks.lower[following]
-    if following in marks.dates or following in marks.people:
+    if following in marks.dates:
         return None
+    if following in marks.people:
+        return _named_after(marks, first, index)
     if word == ",":
         after = following + 1
         if after > limit or after in marks.dates:
@@ -213,8 +228,21 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
         return cue.last
     if marks.is_capital(following) and not (is_passive(word) and len(word) > 6):
         return following
+    if word == "eks" and marks.word(following + 1) == "-":
+        return following + 1  # 'Pelataran eks-MTQ'
     if word[0].isdigit() or word in _INNER or marks.at(Region, following) is not None:
         return following
+    return None
+
+
+def _named_after(marks: Marks, first: int, index: int) -> int | None:
+    """The end of an office or name that only completes the place: 'rumah dinas Wakil Bupati', 'Kampung Karya Jaya'."""
+    person = marks.people[index + 1]
+    cue = marks.at(VenueWord, first)
+    if person.how is How.NAME and index > first and marks.is_capital(index):
+        return marks.person_end(index + 1)
+    if person.how is How.OFFICE and cue is not None and cue.row.kind in ("room", "building"):
+        return marks.person_end(index + 1)
     return None
 
 

@@ -1,0 +1,109 @@
+"""Events told in running news, where the occasion of a statement names them or an official only does something."""
+
+import pytest
+
+from beritaparse import parse_article
+from beritaparse.records import Article, Meeting
+
+HEADLINE = "Kabar dari Bangli Hari Ini"
+ENDING = "Suasana berjalan lancar hingga sore, dan warga pulang dengan gembira."
+
+
+def read(body: str) -> Article:
+    return parse_article(f"{HEADLINE}\n\n{body} {ENDING}", published="2024-09-29")
+
+
+def main(article: Article) -> Meeting | None:
+    return next((meeting for meeting in article.meetings if meeting.main), None)
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            "Kebakaran menghanguskan sebuah kios di Desa Undisan. "
+            "Bupati Bangli, I Wayan Sudana, meninjau langsung lokasi kejadian.",
+            "peninjauan",
+        ),
+        (
+            "RSUD Bangli meraih predikat pelayanan prima. Predikat itu sudah tiga kali diraih. "
+            "Penilaian berlangsung sejak Mei. Hasilnya di luar dugaan. "
+            "Penghargaan diserahkan oleh Deputi Pelayanan Publik Kemenpan RB, Rudi Hartawan, dalam acara "
+            "di Gedung Serbaguna.",
+            "penyerahan",
+        ),
+        (
+            "Syukuran pelantikan pengurus karang taruna dihadiri ribuan tamu undangan. "
+            "Acara yang berlangsung di Lapangan Kapten Mudita dimulai pagi hari, Sabtu (28/9/2024).",
+            "syukuran",
+        ),
+        (
+            "Sekda Bangli, I Nyoman Darma, melakukan kunjungan kerja ke Desa Undisan, Kamis (26/9/2024) "
+            "untuk meninjau pembangunan pasar.",
+            "kunjungan kerja",
+        ),
+        (
+            "Memperingati Hari Ibu, Pemkab Bangli menggelar senam bersama di Alun-alun Bangli, Minggu (22/9/2024).",
+            "senam bersama",
+        ),
+    ],
+)
+def test_kind_of_the_main_event(body: str, kind: str) -> None:
+    meeting = main(read(body))
+    assert meeting is not None and meeting.kind == kind
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Pemkab Bangli meniadakan car free day akhir pekan ini, Minggu (29/9/2024). CFD kembali digelar pekan depan.",
+        "Pengunjung yang berkunjung ke Danau Batur, Kintamani, mengeluhkan jalan rusak di beberapa lokasi.",
+        "Pemerintah mengingatkan warga akan cuaca buruk. Peringatan itu diterbitkan pada Jumat (27/9/2024).",
+    ],
+)
+def test_news_without_an_event(body: str) -> None:
+    assert main(read(body)) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "venue"),
+    [
+        (
+            "Vaksinasi massal digelar di rumah dinas Wakil Bupati Bangli, Kamis (26/9/2024).",
+            "rumah dinas Wakil Bupati Bangli",
+        ),
+        (
+            "Wakil Bupati membuka pasar murah di Pelataran eks-MTQ Bangli, Kamis (26/9/2024).",
+            "Pelataran eks-MTQ Bangli",
+        ),
+        (
+            "Rapat koordinasi pencegahan korupsi dipimpin Sekda Bangli. "
+            "Agenda tersebut berlangsung pada Ruang Rapat Krisna, Kantor Bupati, Kamis (26/9/2024).",
+            "Ruang Rapat Krisna",
+        ),
+    ],
+)
+def test_venue(body: str, venue: str) -> None:
+    meeting = main(read(body))
+    assert meeting is not None and meeting.venue is not None
+    assert meeting.venue.text.startswith(venue)
+
+
+def test_what_participants_are_told_to_do_is_no_purpose() -> None:
+    meeting = main(
+        read(
+            "Camat Susut menggelar rapat koordinasi di Aula Kantor Camat, Kamis (26/9/2024). "
+            "Ia meminta peserta rapat untuk mewujudkan target tahun ini."
+        )
+    )
+    assert meeting is not None and meeting.purposes == ()
+
+
+def test_a_welcome_is_no_commemoration() -> None:
+    meeting = main(
+        read(
+            "Pengurus PDBI menyampaikan rencananya dalam audiensi dengan Wakil Bupati Bangli di ruang kerjanya, Selasa "
+            "(24/9/2024). Dalam pertemuan itu, Wakil Bupati menyambut positif usulan tersebut."
+        )
+    )
+    assert meeting is not None and meeting.purposes == ()

@@ -24,7 +24,7 @@ def test_a_notebook_was_run_whole_and_keeps_only_text(path: Path) -> None:
 
 
 def test_the_notebooks_are_there() -> None:
-    assert [path.stem for path in NOTEBOOKS] == ["01_mulai_cepat", "02_analisis_liputan"]
+    assert [path.stem for path in NOTEBOOKS] == ["01_mulai_cepat", "02_analisis_liputan", "03_evaluasi_dan_koreksi"]
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS[:1], ids=lambda path: path.stem)

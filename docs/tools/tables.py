@@ -1,4 +1,4 @@
-"""Writes docs/tables.md: the tables that `beritaparse.tables` makes, their keys, and every column with type and meaning.
+"""Writes docs/tables.md: the tables that `beritaparse.tables` makes, their keys, and all columns with types and meanings.
 
 All of it comes from `beritaparse.frames.columns`; a test holds the page against it.
 """
@@ -13,25 +13,29 @@ ROOT = Path(__file__).resolve().parents[2]
 
 HEAD = """# The tables
 
-What `beritaparse.tables` gives, in pandas or polars, from articles in memory or from any file that `beritaparse parse --out` wrote (.jsonl,
-.jsonl.gz, .parquet, .duckdb, .csv). `python docs/tools/tables.py` makes this page from the library.
+What `beritaparse.tables` gives, in pandas or polars, from articles in memory or from any file that `beritaparse parse
+--out` wrote (.jsonl, .jsonl.gz, .parquet, .duckdb, .csv). `python docs/tools/tables.py` makes this page from the
+library.
 
-Types: `str`, `int`, `float` and `bool` are `string`, `Int64`, `Float64` and `boolean` in pandas, `String`, `Int64`, `Float64` and
-`Boolean` in polars. Every column may be null unless it is part of the key. A meaning like `Office.jurisdiction.code` is a field
-of [the record contract](records.md), where it is explained; lists (titles, mentions) are JSON in one column.
+Types: `str`, `int`, `float` and `bool` are `string`, `Int64`, `Float64` and `boolean` in pandas, `String`, `Int64`,
+`Float64` and `Boolean` in polars. Every column may be null unless it is part of the key. A meaning like
+`Office.jurisdiction.code` is a field of [the record contract](records.md), where it is explained; lists (titles,
+mentions) are JSON in one column.
 
-**The rule for people.** Two officials of different articles are one person when they have the same name (letter case, spaces, full stops
-and commas aside) and one office in common: the same full title over the same region, by Kemendagri code or else by name. Acting marks,
-titles and ranks do not count: 'Plt. Bupati Bangli' and 'Bupati Bangli' are one office. `offices.merge_key` is what was compared, `offices.person` and
-`officials.person` are who it led to, so that every merge can be looked into:
+**The rule for people.** Two officials of different articles are one person when they have the same name (letter case,
+spaces, full stops and commas aside) and one office in common: the same full title (compared like the name) over the
+same region, by Kemendagri code or else by name. Acting marks, titles and ranks do not count: 'Plt. Bupati Bangli' and
+'Bupati Bangli' are one office. `offices.merge_key` is what was compared, `offices.person` and `officials.person` are
+who it led to, so that every merge can be looked into:
 
 ```py
 offices = tables("records.jsonl")["offices"]
 offices[offices["person"] == "p1"][["article", "title_full", "acting", "merge_key"]]
 ```
 
-Two people of one name in one office are merged; a person who changes office between articles, or whose name one article shortens,
-is not: look before you count.
+Two people of one name in one office are merged; a person who changes office between articles, or whose name one
+article shortens, is not: look before you count. `find_conflicts(frames)` lists people of one name in one region who
+were kept apart (`namesakes`).
 """
 
 _ROWS = {

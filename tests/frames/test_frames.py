@@ -80,7 +80,7 @@ def test_one_person_across_articles() -> None:
     )
     people = frames["people"].set_index("person")
     assert list(frames["officials"]["person"]) == ["p1", "p1", "p2", "p3", "p4"]
-    assert list(frames["offices"]["merge_key"][:2]) == ["wayan contoh | Bupati | 51.06"] * 2
+    assert list(frames["offices"]["merge_key"][:2]) == ["wayan contoh | bupati | 51.06"] * 2
     assert people.loc["p1", ["articles", "mentions", "quotes", "first", "last"]].tolist() == [
         2, 2, 2, "2024-09-29", "2024-10-02",
     ]  # fmt: skip
@@ -138,6 +138,16 @@ def test_a_weekday_that_does_not_agree() -> None:
     )
     conflicts = find_conflicts(tables([article("a", dates=dates)]))
     assert conflicts["what"].tolist() == ["Senin, 1 Oktober 2024"]
+
+
+@pytest.mark.parametrize(("name", "found"), [("Wayan Contoh", 1), ("WAYAN CONTOH", 1), ("Contoh", 0), (None, 0)])
+def test_one_name_with_two_offices_in_one_region(name: str | None, found: int) -> None:
+    first = article("a", official("Wayan Contoh", "Camat"))
+    conflicts = find_conflicts(tables([first, article("b", official(name, "Kepala Dinas Contoh"))]))
+    assert (
+        conflicts.to_numpy().tolist()
+        == [["namesakes", "a", "b", "Wayan Contoh", "Camat", "Kepala Dinas Contoh"]][:found]
+    )
 
 
 def test_polars_gives_the_same() -> None:

@@ -86,6 +86,8 @@ def find_conflicts(frames: Mapping[str, Any], *, days: int = 31) -> pd.DataFrame
       published at most ``days`` apart. Offices that several hold at once ('Anggota DPRD', a head without the name of
       his body) come up too if the articles do not tell them apart.
     - ``weekday``: a date whose stated weekday is not that of the date.
+    - ``namesakes``: people of one name in one region whom the rule for ``people`` kept apart, for they hold no office
+      in common: perhaps one person whose office is written in two ways, perhaps two.
 
     Returns:
         Columns kind, article, other_article, what, first, second, in a frame of the kind that was given; no rows where

@@ -1,4 +1,5 @@
-"""What contradicts itself across articles: two holders of one office, weekdays that are not those of their dates."""
+"""What contradicts itself across articles: two holders of one office, weekdays that are not those of their dates, and
+people who may be one."""
 
 from __future__ import annotations
 
@@ -31,6 +32,7 @@ def conflicts_of(rows: Mapping[str, list[Any]], *, days: int = 31) -> Iterator[C
     """The conflicts in rows of `beritaparse.frames.collect`; see `beritaparse.frames.find_conflicts`."""
     yield from _holders(rows, days)
     yield from _weekdays(rows["dates"])
+    yield from _namesakes(rows)
 
 
 def _holders(rows: Mapping[str, list[_Row]], days: int) -> Iterator[Conflict]:
@@ -78,3 +80,18 @@ def _weekdays(dates: list[_Row]) -> Iterator[Conflict]:
     for row in dates:
         if row["weekday_agrees"] is False:
             yield "weekday", row["article"], None, " ".join(row["text"].split()), row["value"], None
+
+
+def _namesakes(rows: Mapping[str, list[_Row]]) -> Iterator[Conflict]:
+    """People of one name, of two words or more, who hold different offices in one region: each with the first."""
+    names = {(row["article"], row["number"]): row["name"] for row in rows["officials"]}
+    first: dict[tuple[str, str], dict[str, _Row]] = defaultdict(dict)
+    for row in rows["offices"]:
+        name = fold(names[row["article"], row["official"]] or "")
+        if " " in name and row["jurisdiction_code"]:
+            first[name, row["jurisdiction_code"]].setdefault(row["person"], row)
+    for people in first.values():
+        one, *others = people.values()
+        for other in others:
+            name = names[one["article"], one["official"]]
+            yield "namesakes", one["article"], other["article"], name, one["title_full"], other["title_full"]

@@ -1,12 +1,13 @@
 """Officials merged across articles by name, office and region.
 
 Two officials of different articles are one person when they have the same name (letter case, spaces, full stops and
-commas aside) and hold one office in common: the same full title over the same region, by code or else by name. Acting
-marks, titles and ranks do not count. An official without name or without office is merged with nobody.
+commas aside) and hold one office in common: the same full title (compared like the name) over the same region, by
+code or else by name. Acting marks, titles and ranks do not count. An official without name or without office is
+merged with nobody.
 
 The rule can be looked into: ``offices.merge_key`` is what was compared, and ``offices.person`` who it led to. Two
 people of one name in one office are merged; one person who holds another office in each article, or whose name is
-shortened in one of them, is not.
+shortened in one of them, is not. `beritaparse.frames.find_conflicts` lists those of one name in one region.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ def _key(name: str | None, office: _Row) -> str | None:
     if not name:
         return None
     place = office["jurisdiction_code"] or fold(office["jurisdiction_name"] or "")
-    return " | ".join((fold(name), office["title_full"], place))
+    return " | ".join((fold(name), fold(office["title_full"]), place))
 
 
 class _Groups:

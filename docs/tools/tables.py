@@ -1,4 +1,4 @@
-"""Writes docs/tables.md: the tables that `beritaparse.tables` makes, their keys, and all columns with types and meanings.
+"""Writes docs/tables.md: the tables of `beritaparse.tables`, their keys, and all columns with types and meanings.
 
 All of it comes from `beritaparse.frames.columns`; a test holds the page against it.
 """

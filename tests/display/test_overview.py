@@ -196,6 +196,10 @@ def test_both_languages_have_all_words() -> None:
     assert "Coverage overview" in report([], language="en")
     for language in ("id", "en"):
         assert Words(language).month("2024-05") == {"id": "Mei 2024", "en": "May 2024"}[language]
+    body = Institution("i1", "Dinas Contoh", kind="department", level="province")
+    found = facts(article("a", institutions=(body,)))
+    assert listings(found, WORDS)["institutions"].rows[0][1:3] == ["perangkat daerah", "provinsi"]
+    assert listings(found, Words("en"))["institutions"].rows[0][1:3] == ["department", "province"]
     with pytest.raises(ValueError, match="'id' or 'en'"):
         report([], language="fr")  # type: ignore[arg-type]
 

@@ -143,7 +143,8 @@ def _meetings(facts: Facts, words: Words) -> Iterator[list[Any]]:
 
 def _institutions(facts: Facts, words: Words) -> Iterator[list[Any]]:
     for body in sorted(facts.bodies, key=lambda body: (-len(body.articles), body.name)):
-        yield [body.name, body.kind or "", body.level or "", body.mentions, body.articles, body.provinces]
+        level = "level_province" if body.level == "province" else body.level
+        yield [body.name, words.value(body.kind), words.value(level), body.mentions, body.articles, body.provinces]
 
 
 def _statements(facts: Facts, words: Words) -> Iterator[list[Any]]:

@@ -29,15 +29,24 @@ def read_mentions(reader: Reader) -> Iterator[BodyMention]:
             taken = mention.last
 
 
-def read_body(reader: Reader, index: int) -> BodyMention | None:
-    """The mention of a body that begins at a token."""
+#: Of so many bodies each may be named as a part of the next.
+_DEEPEST = 4
+
+
+def read_body(reader: Reader, index: int, depth: int = 0) -> BodyMention | None:
+    """The mention of a body that begins at a token, ``depth`` others before it as its parts."""
     name = read_name(reader, index)
     if name is None:
         return None
     name = with_short(reader, name)
     following = name.last + 1
-    if following in reader.bodies and name.kind in _WHOLES and not name.name.startswith(_WHOLES[name.kind]):
-        whole = read_body(reader, following)
+    if (
+        depth < _DEEPEST
+        and following in reader.bodies
+        and name.kind in _WHOLES
+        and not name.name.startswith(_WHOLES[name.kind])
+    ):
+        whole = read_body(reader, following, depth + 1)
         if whole is not None and whole.name.startswith(_WHOLES[name.kind]):
             return _joined(name, whole)
     return with_place(reader, name)

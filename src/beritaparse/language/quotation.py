@@ -8,9 +8,11 @@ the direction in which it was written.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from itertools import accumulate
 
 import regex
 
@@ -77,6 +79,7 @@ def find_quotations(reading: Reading, paragraphs: Iterable[Paragraph]) -> list[Q
                 waiting = None
     if waiting:
         found.append(_trimmed(reading.text, waiting[0], waiting[1], closed=False))
+    found.sort(key=lambda quotation: quotation.start)
     found += _single(reading.text, found)
     return sorted((quotation for quotation in found if quotation.end > quotation.start), key=lambda q: q.start)
 
@@ -120,7 +123,7 @@ def _pair(text: str, paragraph: Paragraph, marks: Sequence[_Mark]) -> tuple[list
     opened: int | None = None
     depth = 0
     for index, mark in enumerate(marks):
-        rest = marks[index + 1 :]
+        rest = marks[index + 1 : index + 3]
         if opened is None:
             if _may_open(text, mark, rest):
                 opened = mark.end
@@ -141,7 +144,7 @@ def _pair(text: str, paragraph: Paragraph, marks: Sequence[_Mark]) -> tuple[list
 
 
 def _may_open(text: str, mark: _Mark, rest: Sequence[_Mark]) -> bool:
-    """Whether a mark opens a quotation where none is open."""
+    """Whether a mark opens a quotation where none is open; ``rest`` are the next two marks."""
     if mark.shape is Shape.OPENS:
         return True
     if not rest or rest[0].shape is Shape.OPENS:
@@ -172,9 +175,12 @@ def _single(text: str, doubles: Sequence[Quotation]) -> list[Quotation]:
     if "'" not in text:
         return []
     found = []
+    starts = [double.start for double in doubles]
+    reach = list(accumulate((double.end for double in doubles), max))  # how far those up to each one reach
     for match in _SINGLE.finditer(text):
         start, end = match.span("words")
-        if not any(double.start < end and start < double.end for double in doubles):
+        before = bisect_left(starts, end)
+        if not before or reach[before - 1] <= start:
             found.append(_trimmed(text, start, end))
     return found
 

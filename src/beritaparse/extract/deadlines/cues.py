@@ -9,7 +9,7 @@ paling lambat 7 hari setelah penetapan  a time that no calendar resolves
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -44,7 +44,7 @@ class Kind(StrEnum):
     """'ditargetkan selesai': the date follows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Cue:
     """A row of the table ``deadline_cues``. ``needs`` are literals, one of which stands in all that the pattern
     matches: the cue is looked for around them only."""
@@ -135,7 +135,7 @@ def limits(document: Document) -> Iterator[Limit]:
     dates = [record for record in document.dates if record.grain is not None]
     starts = {record.start: record for record in dates}
     taken = 0
-    for start, end, cue in sorted(_matches(text), key=lambda row: (row[0], -row[1])):
+    for start, end, cue in sorted(_matches(text), key=lambda found: (found[0], -found[1])):
         if start < taken or document.layout.part_at(start) in _OUTSIDE:
             continue
         found = _limit(document, start, end, cue, starts, dates)
@@ -144,22 +144,23 @@ def limits(document: Document) -> Iterator[Limit]:
             taken = found.end
 
 
-def _matches(text: str) -> set[tuple[int, int, Cue]]:
+def _matches(text: str) -> Iterable[tuple[int, int, Cue]]:
     """Where the cues stand, each looked for around its literals only."""
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text  # some letter grows when made small ('İ'): places in the two would differ
-    found: set[tuple[int, int, Cue]] = set()
+    found: dict[tuple[int, int, Cue], None] = {}  # in the order of the cues
     for cue in CUES:
         for need in cue.needs:
             position = lowered.find(need)
             while position >= 0:
                 window = max(0, position - _CUE_BEFORE), position + _CUE_BEHIND
-                found.update((match.start(), match.end(), cue) for match in cue.pattern.finditer(text, *window))
+                for match in cue.pattern.finditer(text, *window):
+                    found[match.start(), match.end(), cue] = None
                 position = lowered.find(need, position + len(need))
     for hint in _COUNTED_FROM.finditer(text):
         for match in _BARE_SPAN.finditer(text, max(0, hint.start() - _COUNT_REACH), hint.end() + _COUNT_REACH):
-            found.add((match.start(), match.start(), BARE))
+            found[match.start(), match.start(), BARE] = None
     return found
 
 

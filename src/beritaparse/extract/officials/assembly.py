@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from bisect import bisect_right, insort
+from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -14,67 +13,15 @@ from beritaparse.extract.officials.holders import Mention
 from beritaparse.extract.officials.mentions import stands_for_person
 from beritaparse.extract.officials.names import Person
 from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.link.regions import inherit, link_place
 from beritaparse.records import Jurisdiction, Office, Official, Span, Status
 
-_LETTERS = regex.compile(r"[^\W_]+")
-
-
-@dataclass(slots=True)
-class Holder:
-    """A person (or an office without its holder's name) as gathered from the article's mentions."""
-
-    person: Person | None
-    persons: list[Person] = field(default_factory=list)
-    offices: list[tuple[str, Office]] = field(default_factory=list)
-    """With the key under which titles are compared."""
-    mentions: list[Mention] = field(default_factory=list)
-    private: bool = False
-
-    @property
-    def name(self) -> str | None:
-        """The name as most fully written."""
-        return self.person.name if self.person else None
-
-    @property
-    def start(self) -> int:
-        """The first token that tells of the holder."""
-        return min(mention.first for mention in self.mentions)
-
-
-Told = tuple[str, Office]
-"""An office with the key under which its title is compared."""
-
-
-class Roll:
-    """Holders, found again by the words of their names and the first words of their offices."""
-
-    def __init__(self) -> None:
-        self.holders: list[Holder] = []
-        self._words: dict[str, dict[int, Holder]] = defaultdict(dict)
-
-    def note(self, holder: Holder) -> None:
-        """Add a holder, or what became known of one."""
-        number = id(holder)
-        if not any(number in self._words[word] for word in self._keys(holder)):
-            self.holders.append(holder)
-        for word in self._keys(holder):
-            self._words[word][number] = holder
-
-    @staticmethod
-    def _keys(holder: Holder) -> list[str]:
-        names = [word for p in holder.persons for word in (*name_words(p.name), *name_words(p.nickname or ""))]
-        return [*names, *(f"@{key.split(' ', 1)[0]}" for key, _ in holder.offices)]
-
-    def alike(self, words: Iterable[str], offices: Iterable[Told]) -> list[Holder]:
-        """The holders who share a word of their name or the first word of an office."""
-        found: dict[int, Holder] = {}
-        for word in (*words, *(f"@{key.split(' ', 1)[0]}" for key, _ in offices)):
-            found.update(self._words.get(word, {}))
-        return list(found.values())
+#: So many offices of one person are kept: no article tells of more.
+MOST_OFFICES = 60
 
 
 def gather(view: View, mentions: list[Mention]) -> list[Holder]:
@@ -91,12 +38,16 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
             holder = Holder(mention.person)
         holder.persons.append(mention.person)
         holder.mentions.append(mention)
-        for key, office in () if known and _of_before(view, mention) else offices:
+        holder.nicknames.add(name_words(mention.person.nickname or ""))
+        if known and _of_before(view, mention):
+            offices = []
+        for key, office in offices:
             _add_office(holder, key, office)
-        named.note(holder)
+        named.note(holder, mention.person, offices)
     for holder in named.holders:
         holder.private = all(is_private(office.title) for _, office in holder.offices)
         holder.mentions.sort(key=lambda mention: mention.first)
+        holder.firsts = [mention.first for mention in holder.mentions]
     for mention in mentions:
         if mention.person is None:
             for phrase in mention.offices:
@@ -133,7 +84,7 @@ def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -
     'Saat membacakan sambutan Menteri Sosial, Aji Prabu mengatakan …' and 'hadir Aji Prabu, Bupati Bangli, …' look
     like apposition, and are none where the minister or regent has a name of their own.
     """
-    sure: dict[str, list[tuple[str, str, Office]]] = defaultdict(list)
+    sure = Sure()
     doubtful: list[Mention] = []
     for mention in mentions:
         if mention.person is None or mention.order == "epithet":
@@ -148,13 +99,13 @@ def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -
                 key, office = told[id(phrase)]
                 if office.status is not Status.INCUMBENT:
                     continue  # a former holder leaves the office to another
-                sure[key.split(" ", 1)[0]].append((name, key, office))
+                sure.add(name, key, office)
     for mention in doubtful:
         assert mention.person is not None
         name = "".join(name_words(mention.person.name))
         for phrase in mention.offices:
             key, office = told[id(phrase)]
-            rivals = sure.get(key.split(" ", 1)[0], [])
+            rivals = sure.rivals(key, office)
             holds = [k for other, k, _ in rivals if name in other]
             if (
                 _GROUPS.search(phrase.title)
@@ -239,7 +190,7 @@ def _add_office(holder: Holder, key: str, office: Office) -> None:
             ),
         )
         return
-    if office.status is Status.FORMER and holder.offices:
+    if (office.status is Status.FORMER and holder.offices) or len(holder.offices) >= MOST_OFFICES:
         return  # what someone was before is told of the person, and is no office of theirs
     holder.offices.append((key, office))
 
@@ -277,7 +228,7 @@ def _same_holder(named: Roll, person: Person, offices: list[Told]) -> Holder | N
     called = []
     for holder in named.alike(words, offices):
         known = name_words(holder.name or "")
-        if "".join(known) == "".join(words) or any(words == name_words(p.nickname or "") for p in holder.persons):
+        if "".join(known) == "".join(words) or words in holder.nicknames:
             return holder
         if len(words) == 1 and not person.titled and len(known) > 1 and offices and _same_seat(holder, offices):
             called.append(holder)
@@ -304,12 +255,6 @@ def _same_seat(holder: Holder, offices: list[tuple[str, Office]]) -> bool:
 _SINGLE = word_set("single_titles")
 
 
-@lru_cache(maxsize=4096)  # an article compares the same few names again and again
-def name_words(name: str) -> tuple[str, ...]:
-    """The words of a name as they are compared."""
-    return tuple(_LETTERS.findall(name.replace("'", "").lower()))
-
-
 def _part_of(words: Sequence[str], known: Sequence[str]) -> bool:
     """Whether words are found in a longer name in their order; an initial stands for its word."""
     position = 0
@@ -330,11 +275,15 @@ def _nearly(one: str, other: str) -> bool:
     """Whether two spellings differ in two letters at most."""
     if abs(len(one) - len(other)) > 2 or min(len(one), len(other)) < 6 or one[0] != other[0]:
         return False
+    if len(set(one) ^ set(other)) > 4:
+        return False  # each change takes one letter away and brings another
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         last, row[0] = row[0], i
         for j, b in enumerate(other, 1):
             last, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, last + (a != b))
+        if min(row) > 2:
+            return False  # the distance only grows
     return row[-1] <= 2
 
 
@@ -347,6 +296,7 @@ def _place_unnamed(view: View, phrase: OfficePhrase, told: Told, named: Roll, un
     best = _holder_of(named.alike((), [told]), key, office, phrase.first)
     if best is not None:
         best.mentions.append(own)
+        insort(best.firsts, own.first)
         if office.status is Status.INCUMBENT or any(old.status is office.status for _, old in best.offices):
             _add_office(best, key, office)
         return
@@ -360,7 +310,7 @@ def _place_unnamed(view: View, phrase: OfficePhrase, told: Told, named: Roll, un
             _add_office(holder, key, office)
             return
     private = is_private(f"{phrase.row.title} {phrase.title}")
-    unnamed.note(Holder(None, offices=[told], mentions=[own], private=private))
+    unnamed.note(Holder(None, offices=[told], mentions=[own], private=private), None, [told])
 
 
 def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> Holder | None:
@@ -372,8 +322,8 @@ def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> 
         return None
 
     def distance(holder: Holder) -> tuple[bool, int]:
-        before = [mention.first for mention in holder.mentions if mention.first <= position]
-        return (not before, position - max(before) if before else holder.mentions[0].first - position)
+        before = bisect_right(holder.firsts, position)
+        return (not before, position - holder.firsts[before - 1] if before else holder.mentions[0].first - position)
 
     return min(fitting, key=distance)
 

@@ -66,6 +66,8 @@ _OPENS = regex.compile(
 
 #: How far behind a cue its speaker may begin.
 REACH = 120
+#: The subject of a verb is one of so many persons named before it in its sentence.
+NEAR = 100
 #: A speaker who is none of the persons found: no more words than this stand for them.
 PHRASE_WORDS = 8
 
@@ -238,7 +240,8 @@ class Speakers:
         """The person before a reporting verb who is its subject."""
         start, _ = self.document.sentence_of(cue.start)
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, cue.start)
-        candidates = [m for m in self._mentions[low:high] if not self.quoted(m.start) and m.end <= cue.start]
+        near = self._mentions[max(low, high - NEAR) : high]
+        candidates = [m for m in near if not self.quoted(m.start) and m.end <= cue.start]
         fallback: PersonMention | None = None
         if candidates and _SECOND_VERB.fullmatch(self._text, candidates[-1].end, cue.start):
             candidates.reverse()  # 'Wayan menyambut Made, dan berharap …': the subject of the first verb

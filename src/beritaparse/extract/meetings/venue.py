@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from beritaparse.document import How, Part
-from beritaparse.extract.meetings.marks import SILENT, Marks
+from beritaparse.extract.meetings.marks import SILENT, Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import is_past
 from beritaparse.language.verbs import is_active, is_passive
@@ -56,7 +56,11 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
         if visited is not None:
             yield visited
     first, last = marks.scopes[mention.sentence]
-    for place in places(marks, first, last):
+    for place in (*places(marks, first, last), *_beside_dates(marks, mention.last + 1, last)):
+        if place.weight < LEAST and place.first > mention.last and _is_dated(marks, place):
+            place = Place(place.first, place.last, LEAST)
+        if marks.quoted(place.first) and not mention.quoted:
+            place = Place(place.first, place.last, place.weight - 1.5)
         if place.first < mention.first and not mention.verb and place.weight < 4.5:
             place = Place(place.first, place.last, place.weight - 1.0)
         if mention.quoted or (place.first > mention.last and is_past(marks, mention)):
@@ -67,6 +71,40 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
         for place in places(marks, *marks.sentences[mention.sentence + 1]):
             if place.weight >= 5.0:
                 yield Place(place.first, place.last, place.weight - 2.0)
+
+
+def _is_dated(marks: Marks, place: Place) -> bool:
+    """Whether a town stands beside the day: 'rapat di Medan, Rabu (18/6)', 'penandatanganan, Rabu (18/6), di Medan'."""
+    behind = place.last + 1
+    if behind in marks.dates or (marks.word(behind) == "," and behind + 1 in marks.dates):
+        return True
+    before = place.first - 2
+    before -= marks.word(before) == ","
+    return any(
+        marks.token_at(marks.dates[token].end) == before + 1
+        for token in marks.date_tokens[bisect_left(marks.date_tokens, before - 8) :]
+        if token <= before
+    )
+
+
+def _beside_dates(marks: Marks, first: int, last: int) -> Iterator[Place]:
+    """The places that stand without 'di' between a comma and a day: '…, Gedung Nusantara, Jakarta, Rabu (18/6)'."""
+    tokens = marks.date_tokens
+    for token in tokens[bisect_left(tokens, first) : bisect_right(tokens, last)]:
+        end = token - 2
+        if end <= first or marks.texts[token - 1] != ",":
+            continue
+        people = marks.people_between(first, token)
+        floor = marks.person_end(people[-1]) + 1 if people else first
+        start, comma = end, None
+        while start >= floor and (marks.is_capital(start) or marks.texts[start] == ","):
+            comma = start if marks.texts[start] == "," else comma
+            start -= 1
+        if comma is None or marks.at(Region, comma + 1) is not None:
+            continue
+        place = _place(marks, comma + 1)
+        if place is not None and place.last == end and marks.word(start) != "di":
+            yield place
 
 
 def _visited(marks: Marks, mention: EventMention) -> Place | None:
@@ -100,9 +138,9 @@ def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
         place = _place(marks, index + 1)
         if place is None or (marks.lower[index] == "dari" and not _is_joined_from(marks, first, last, place)):
             continue
-        if marks.lower[index] == "pada" and not _is_house(marks, index + 1):
-            continue
         before = marks.word(index - 1)
+        if marks.lower[index] == "pada" and not (before in _HELD or _is_house(marks, index + 1)):
+            continue
         weight = place.weight
         if before in _HELD or (before == "yang" and marks.word(index - 2) in _HELD):
             weight += 2.0 if before == "bertempat" else 1.0
@@ -131,7 +169,7 @@ def _is_joined_from(marks: Marks, first: int, last: int, place: Place) -> bool:
 
 def _place(marks: Marks, first: int) -> Place | None:
     """The place that begins at a token."""
-    if first >= len(marks) or first in marks.dates or first in marks.people:
+    if first >= len(marks) or first in marks.dates or first in marks.people or "masing" in marks.lower[first : first + 2]:
         return None
     cue = marks.at(VenueWord, first)
     if cue is not None and cue.row.kind in ("none", "virtual"):
@@ -149,6 +187,8 @@ def _place(marks: Marks, first: int) -> Place | None:
     if kind == "region":
         kind = "name"
     weight = WEIGHTS[kind]
+    if cue is None and first in marks.bodies:
+        weight -= 0.8  # 'di Komisi II' is who, not where
     if kind == "area" and marks.lower[first] in ("kabupaten", "kota", "provinsi", "wilayah"):
         weight = WEIGHTS["region"]
     if kind == "name" and last == first and len(marks.texts[first]) <= 4:
@@ -206,7 +246,9 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
             return region.last
         if _is_list(marks, after, limit):
             return after
-        return area.last if area is not None and area.row.kind == "area" else None
+        if area is not None and (area.row.kind == "area" or _holds(marks, first, area)):
+            return area.last
+        return after if _leads_to_region(marks, after, limit) else None
     if word == "(":
         close = next((n for n in range(following + 1, min(following + 7, limit + 1)) if marks.texts[n] == ")"), None)
         inner = marks.texts[following + 1 : close] if close is not None else []
@@ -221,7 +263,7 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
         return following
     if word == ".":
         return following if following < limit and len(marks.texts[index]) <= 3 else None
-    if word == "-":
+    if word == "-" or marks.texts[index] == "-":
         return following if marks.starts[following] == marks.ends[index] else None
     cue = marks.at(VenueWord, following)
     if cue is not None and cue.row.kind not in ("none", "virtual"):
@@ -233,6 +275,30 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
     if word[0].isdigit() or word in _INNER or marks.at(Region, following) is not None:
         return following
     return None
+
+
+#: Kinds of places inside which another place is, and of those that hold it.
+_INSIDE, _AROUND = frozenset(("room", "building", "ground")), frozenset(("building", "lodging", "school", "health", "worship"))
+
+
+def _holds(marks: Marks, first: int, outer: Cue[VenueWord]) -> bool:
+    """Whether a house behind the comma only tells where the room is: 'Ruang Rapat Krisna, Kantor Bupati'."""
+    inner = marks.at(VenueWord, first)
+    return inner is not None and inner.row.kind in _INSIDE and outer.row.kind in _AROUND
+
+
+def _leads_to_region(marks: Marks, first: int, limit: int) -> bool:
+    """Whether names behind a comma end in that of a region: 'Kampung Rawa, Kapuk Muara, Penjaringan, Jakarta Utara'."""
+    for index in range(first, min(first + 12, limit + 1)):
+        if index in marks.people or index in marks.dates:
+            return False
+        if marks.texts[index] == ",":
+            area = marks.at(VenueWord, index + 1)
+            if marks.at(Region, index + 1) is not None or (area is not None and area.row.kind == "area"):
+                return marks.is_capital(index + 1)
+        elif not marks.is_capital(index):
+            return False
+    return False
 
 
 def _named_after(marks: Marks, first: int, index: int) -> int | None:
@@ -266,7 +332,7 @@ def _nearby(marks: Marks, mentions: list[EventMention]) -> Place | None:
         for number in sorted(numbers)
         if marks.lead <= number < len(marks.sentences) and not _is_taken(marks, *marks.sentences[number])
         for place in places(marks, *marks.sentences[number])
-        if place.weight >= 2.0
+        if place.weight >= 2.0 and not marks.quoted(place.first)
     ]
     return max(found, key=lambda place: place.weight, default=None)
 
@@ -285,6 +351,6 @@ def _fallback(marks: Marks) -> Place | None:
             continue
         for place in places(marks, first, last):
             weight = place.weight - 0.15 * (number - marks.lead)
-            if weight >= 0.7 and (best is None or weight > best.weight):
+            if weight >= 0.7 and not marks.quoted(place.first) and (best is None or weight > best.weight):
                 best = Place(place.first, place.last, weight)
     return best

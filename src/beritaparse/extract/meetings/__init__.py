@@ -32,7 +32,7 @@ def find_meetings(document: Document) -> None:
         if not event.main and ((listed := is_listed(event)) or is_done(marks, event)):
             record = _record(marks, event, everything)
             aimed = any(purpose.kind is not PurposeKind.TOPIC for purpose in record.purposes)
-            told = event.date is not None or (record.purposes and record.venue is not None)
+            told = event.day is not None or (record.purposes and record.venue is not None)
             if aimed or (listed and told):
                 records.append(record)
     document.meetings = records
@@ -99,7 +99,7 @@ def _kind(marks: Marks, mentions: list[EventMention]) -> str:
     head = _head(mentions)
     if head.verb:
         return head.row.kind.lower()
-    words = " ".join(marks.text(head.first, head.last).lower().split())
+    words = " ".join(marks.text(head.first, head.last).lower().split()).removesuffix("nya")
     if (head.row.kind == "upacara" and "inspektur" in words) or words == "irup":
         return "upacara"
     return "peringatan" if head.row.kind == ANNIVERSARY else words

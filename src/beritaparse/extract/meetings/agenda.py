@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import regex
+
 from beritaparse.extract.meetings.aims import Found
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import Neighbours
@@ -13,6 +15,7 @@ from beritaparse.language.verbs import is_active
 from beritaparse.lexicon.word_sets import phrases, word_set
 from beritaparse.records import PurposeKind
 
+_ROMAN = regex.compile(r"[IVXL]+")
 _NOUNS = word_set("agenda_nouns")
 _LISTS = phrases("list_openers")
 #: Words between 'agenda' and the list.
@@ -71,6 +74,8 @@ def _items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
         end = phrase_end(marks, start, name=True)
         if comma is not None:
             end = min(end, comma - 1)
+        if end == start and _ROMAN.fullmatch(marks.texts[start]):
+            return  # 'laporan Pansus I, II, dan III' is one topic
         if end < start:
             return
         yield start, end

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import COMMEMORATION, EventMention
 from beritaparse.extract.meetings.moment import date_of, day_in, is_past
 from beritaparse.extract.meetings.names import complement
-from beritaparse.extract.meetings.people import person_behind
+from beritaparse.extract.meetings.people import person_behind, subject_of
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.extract.meetings.venue import places
 from beritaparse.lexicon.rows import MeetingKind
@@ -22,10 +23,16 @@ RECALLED = 50
 MAIN = 3.5
 #: The least score of a meeting at which a festival or the like was announced, to be main beside it.
 TOLD = 6.0
+#: What happened so many days before the publication is not what the news is about.
+LONG_PAST = 100
+#: Characters of a day in ISO 8601.
+_DAY = 10
 #: Relations of dates that tell one event from another; 'hari ini' and 'kemarin' only follow the narration.
 _FIXED = (DateRelation.ABSOLUTE, DateRelation.PARTIAL)
 #: Families of events that are told by their verb alone.
 _ACTS = frozenset(("visit", "inauguration", "handover"))
+#: So many sentences behind the lead what someone does is still what the article is about, by family.
+_REACH = {"visit": 5, "inauguration": 5, "handover": 5, "installation": 5, "ceremony": 2, "meeting": 0}
 #: Words of an event that lies behind or ahead of the one that the article is about.
 _BACKGROUND = word_set("background")
 _FRAMES = word_set("any_event")
@@ -41,7 +48,7 @@ class Event:
     mentions: list[EventMention] = field(default_factory=list)
     rows: dict[str, MeetingKind] = field(default_factory=dict)
     """The kinds by which it is called."""
-    date: str | None = None
+    day: str | None = None
     score: float = 0.0
     main: bool = False
 
@@ -64,7 +71,7 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
         event = next((event for event in reversed(recent) if _is_same(event, mention, value)), None)
         if event is None and mention.definite:
             event = next((event for event in reversed(recent) if _is_meant(event, mention)), None)
-        if event is None and mention.definite and not mention.verb:
+        if event is None and mention.definite and not mention.verb and " " not in mention.row.kind:
             event = max(
                 (event for event in recent if event.mentions[0].strength > 1),
                 key=lambda event: len(event.mentions),
@@ -81,8 +88,8 @@ def gather_events(marks: Marks, mentions: list[EventMention]) -> list[Event]:
             events.append(event)
         event.mentions.append(mention)
         event.rows.setdefault(mention.row.kind, mention.row)
-        if mention.part is not Part.HEADLINE and event.date is None:
-            event.date = value
+        if mention.part is not Part.HEADLINE and event.day is None:
+            event.day = value
     for event in events:
         event.score = _score(marks, event)
     return events
@@ -130,9 +137,9 @@ def _name_end(marks: Marks, mention: EventMention) -> int:
 def _is_same(event: Event, mention: EventMention, date: str | None) -> bool:
     if mention.row.kind not in event.rows and not any(_compatible(mention.row, row) for row in event.rows.values()):
         return False
-    if mention.definite or date is None or event.date is None:
+    if mention.definite or date is None or event.day is None:
         return True
-    return _overlap(date, event.date)
+    return _overlap(date, event.day)
 
 
 def _overlap(one: str, other: str) -> bool:
@@ -164,17 +171,28 @@ def _score(marks: Marks, event: Event) -> float:
     if not body:
         return total - 2.5
     best = max(_mention_score(marks, mention) for mention in body)
-    if event.date is None and _is_told_next(marks, event, body):
+    if event.day is None and _is_told_next(marks, event, body):
         best += 1.2
     if any(_is_called_off(marks, mention) for mention in body):
-        best -= 3.0
+        best -= 4.0
+    if event.day is not None and _is_long_past(marks, event.day):
+        best -= 2.5
     return total + best + 0.4 * min(len(body) - 1, 4)
+
+
+def _is_long_past(marks: Marks, day: str) -> bool:
+    """Whether a day lies so far behind the publication that the news only looks back at it."""
+    anchor = marks.document.anchor
+    end = day.split("/")[-1]
+    if anchor is None or len(anchor) < _DAY or len(end) < _DAY:
+        return False
+    return (date.fromisoformat(anchor[:_DAY]) - date.fromisoformat(end[:_DAY])).days > LONG_PAST
 
 
 def _is_called_off(marks: Marks, mention: EventMention) -> bool:
     """Whether the text says that there is no such event: 'meniadakan CFD', 'rapat itu dibatalkan'."""
     following = mention.last + 2 if mention.definite else mention.last + 1
-    return any(word in _CALLED_OFF for word in marks.lower[max(mention.first - 2, 0) : mention.first]) or (
+    return any(word in _CALLED_OFF for word in marks.lower[max(mention.first - 4, 0) : mention.first]) or (
         marks.word(following) in _CALLED_OFF
     )
 
@@ -205,7 +223,7 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     elif behind <= 5:
         score += 2.0 - 0.25 * behind
     else:
-        score -= 0.15 * min(behind - 5, 10)
+        score -= 0.2 * min(behind - 5, 12)
     if date_of(marks, mention) is not None:
         score += 1.5
     if any(place.weight >= 2.0 for place in places(marks, first, last)):
@@ -218,6 +236,10 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
         score += 0.7
     if mention.definite:
         score += 0.5
+    elif marks.word(mention.first - 1) == "hasil":
+        score -= 1.5  # what a meeting decided is told, not the meeting
+    if mention.row.kind == COMMEMORATION and mention.use == "time":
+        score -= 1.0  # 'pada perayaan Iduladha' is when
     if mention.verb and not mention.quoted and _is_act_of_someone(marks, mention):
         score += 1.1
     if mention.quoted:
@@ -229,13 +251,14 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
 
 def _is_act_of_someone(marks: Marks, mention: EventMention) -> bool:
     """Whether an official is told to do what the verb says: 'Bupati … meninjau', 'diserahkan oleh Deputi …'."""
-    if mention.strength == 1 or mention.row.family not in _ACTS or behind_lead(marks, mention) > 5:
+    reach = _REACH.get(mention.row.family)
+    if mention.strength == 1 or reach is None or behind_lead(marks, mention) > reach:
         return False
     if mention.passive:
         return person_behind(marks, mention.last + 1, 3) is not None
     if marks.lower[mention.first - 1] in _AIMED or marks.lower[mention.first - 2] in _AIMED:
         return False  # 'kunjungan kerja … untuk meninjau' is a visit
-    return bool(marks.people_between(marks.sentences[mention.sentence][0], mention.first))
+    return subject_of(marks, mention.first) is not None
 
 
 def behind_lead(marks: Marks, mention: EventMention) -> int:

@@ -50,6 +50,7 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     if mention.row.kind == ANNIVERSARY:
         last = phrase_end(marks, mention.first, name=True)
         return (mention.first, last) if last > mention.last else None
+    first += marks.word(first) == "terhadap"
     word = marks.word(first)
     if not word or word in DEFINITE or word in _NO_COMPLEMENT or not (word[0].isalnum() or word[0] == '"'):
         return None
@@ -160,6 +161,8 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
         return True
     if mention.row.family == "installation":
         return False
+    if mention.row.family == "meeting" and marks.at(OfficeTitle, first) is not None:
+        return True  # 'rapat koordinasi Sekretaris Daerah se-Lampung'
     if first in marks.people or (first in marks.bodies and not mention.verb):
         return True
     if mention.row.family == "ceremony" and marks.at(MeetingKind, first) is not None:

@@ -46,6 +46,17 @@ def main(article: Article) -> Meeting | None:
             "Memperingati Hari Ibu, Pemkab Bangli menggelar senam bersama di Alun-alun Bangli, Minggu (22/9/2024).",
             "senam bersama",
         ),
+        (
+            "Wakil Bupati Bangli, Ni Ketut Arini, ditemui wartawan. Dalam kunjungan kerjanya di Desa Undisan, Kamis "
+            "(26/9/2024), ia meminta warga menjaga kebersihan.",
+            "kunjungan kerja",
+        ),
+        (
+            "Kuota solar Bangli ditambah. Hal itu disampaikan Kepala Bagian Perekonomian, I Ketut Suarna, saat "
+            "menghadiri kegiatan Megibung Sore di Aula Setda, Kamis (26/9/2024). Menurut hasil rapat beberapa tahun "
+            "lalu, kuota itu masih kurang.",
+            "megibung sore",
+        ),
     ],
 )
 def test_kind_of_the_main_event(body: str, kind: str) -> None:
@@ -58,6 +69,8 @@ def test_kind_of_the_main_event(body: str, kind: str) -> None:
     [
         "Pemkab Bangli meniadakan car free day akhir pekan ini, Minggu (29/9/2024). CFD kembali digelar pekan depan.",
         "Pengunjung yang berkunjung ke Danau Batur, Kintamani, mengeluhkan jalan rusak di beberapa lokasi.",
+        "Wali kota melarang pejabat menggelar rapat di hotel, kata juru bicaranya, Kamis (26/9/2024).",
+        "Program seratus hari berakhir pekan ini. Program itu dimulai sejak pelantikan bupati, 20 Februari 2024.",
         "Pemerintah mengingatkan warga akan cuaca buruk. Peringatan itu diterbitkan pada Jumat (27/9/2024).",
     ],
 )
@@ -75,6 +88,32 @@ def test_news_without_an_event(body: str) -> None:
         (
             "Wakil Bupati membuka pasar murah di Pelataran eks-MTQ Bangli, Kamis (26/9/2024).",
             "Pelataran eks-MTQ Bangli",
+        ),
+        (
+            "Penandatanganan kerja sama pariwisata berlangsung lancar, Kamis (26/9/2024) di Medan.",
+            "Medan",
+        ),
+        (
+            "Wapres meninjau posko pengungsian di Kampung Rawa, Kapuk Muara, Penjaringan, Jakarta Utara, Kamis "
+            "(26/9/2024).",
+            "Kampung Rawa, Kapuk Muara, Penjaringan, Jakarta Utara",
+        ),
+        (
+            "Gala dinner wajib pajak digelar pada Kamis (26/9/2024), di Balai Agung, Balai Kota DKI Jakarta.",
+            "Balai Agung, Balai Kota DKI Jakarta",
+        ),
+        (
+            "Hal itu dikatakannya dalam bimtek pengelolaan aset, Hotel Segara, Grogol, Jakarta Barat, Kamis "
+            "(26/9/2024).",
+            "Hotel Segara, Grogol, Jakarta Barat",
+        ),
+        (
+            "Festival budaya digelar di kawasan Siong-iong, Kecamatan Pangururan, Samosir, Kamis (26/9/2024).",
+            "kawasan Siong-iong, Kecamatan Pangururan, Samosir",
+        ),
+        (
+            "Bupati meluncurkan aplikasi layanan, Kamis (26/9/2024). Kegiatan itu terpusatkan pada Pekon Tanjung Raya.",
+            "Pekon Tanjung Raya",
         ),
         (
             "Rapat koordinasi pencegahan korupsi dipimpin Sekda Bangli. "

@@ -174,7 +174,7 @@ def _score(marks: Marks, event: Event) -> float:
     if event.day is None and _is_told_next(marks, event, body):
         best += 1.2
     if any(_is_called_off(marks, mention) for mention in body):
-        best -= 4.0
+        return 0.0
     if event.day is not None and _is_long_past(marks, event.day):
         best -= 2.5
     return total + best + 0.4 * min(len(body) - 1, 4)

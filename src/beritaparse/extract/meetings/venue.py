@@ -125,6 +125,9 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
             place = _place(marks, index)
     if place is None or (marks.word(index - 1) not in ("ke", "di") and not mention.verb):
         return None
+    cue = marks.at(VenueWord, index)
+    if cue is not None and cue.last == place.last and not marks.is_name(index):
+        return None  # 'meninjau posko': the place that has a name is told later
     if place.weight < 1.0 and marks.word(index) != "wilayah":
         return None
     dated = any(n in marks.dates for n in range(place.last + 1, place.last + 6))
@@ -169,7 +172,12 @@ def _is_joined_from(marks: Marks, first: int, last: int, place: Place) -> bool:
 
 def _place(marks: Marks, first: int) -> Place | None:
     """The place that begins at a token."""
-    if first >= len(marks) or first in marks.dates or first in marks.people or "masing" in marks.lower[first : first + 2]:
+    if (
+        first >= len(marks)
+        or first in marks.dates
+        or first in marks.people
+        or "masing" in marks.lower[first : first + 2]
+    ):
         return None
     cue = marks.at(VenueWord, first)
     if cue is not None and cue.row.kind in ("none", "virtual"):
@@ -278,7 +286,10 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
 
 
 #: Kinds of places inside which another place is, and of those that hold it.
-_INSIDE, _AROUND = frozenset(("room", "building", "ground")), frozenset(("building", "lodging", "school", "health", "worship"))
+_INSIDE, _AROUND = (
+    frozenset(("room", "building", "ground")),
+    frozenset(("building", "lodging", "school", "health", "worship")),
+)
 
 
 def _holds(marks: Marks, first: int, outer: Cue[VenueWord]) -> bool:

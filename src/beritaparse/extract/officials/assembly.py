@@ -277,6 +277,8 @@ def _nearly(one: str, other: str) -> bool:
         return False
     if len(set(one) ^ set(other)) > 4:
         return False  # each change takes one letter away and brings another
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    one, other = one[same:], other[same:]
     row = list(range(len(other) + 1))
     for i, a in enumerate(one, 1):
         last, row[0] = row[0], i

@@ -69,18 +69,21 @@ def map_spans(record: _R, move: Callable[[int, int], tuple[int, int]], text: str
         move: from a span (start, end) of the old text to that of the new one.
         text: the new text.
     """
-    changes: dict[str, Any] = {}
-    for name in _fields(type(record)):
-        value = getattr(record, name)
+    cls = type(record)
+    names = _fields(cls)
+    values = [getattr(record, name) for name in names]  # records are made anew by position, much faster than replaced
+    changed = False
+    for index, value in enumerate(values):
         if isinstance(value, Record):
-            changes[name] = map_spans(value, move, text)
-        elif isinstance(value, tuple) and value and isinstance(value[0], Record):
-            changes[name] = tuple(map_spans(item, move, text) for item in value)
-    start, end = getattr(record, "start", None), getattr(record, "end", None)
-    if start is not None and end is not None:
-        start, end = move(start, end)
-        changes |= {"start": start, "end": end, "text": text[start:end]}
-    return dataclasses.replace(record, **changes) if changes else record  # type: ignore[type-var]
+            values[index], changed = map_spans(value, move, text), True
+        elif type(value) is tuple and value and isinstance(value[0], Record):
+            values[index], changed = tuple([map_spans(item, move, text) for item in value]), True
+    if "start" in names and "end" in names:
+        start, end, words = names.index("start"), names.index("end"), names.index("text")
+        if values[start] is not None and values[end] is not None:
+            values[start], values[end] = move(values[start], values[end])
+            values[words], changed = text[values[start] : values[end]], True
+    return cls(*values) if changed else record
 
 
 # -- plain data and back ------------------------------------------------------------------------------------------

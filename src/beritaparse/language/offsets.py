@@ -30,6 +30,8 @@ class OffsetMap:
     """Ends of the replacements in the copy."""
     _spans: list[tuple[int, int, int, int]] = field(default_factory=list)
     """(source start, source end, copy start, copy end) of each replacement."""
+    _even: bool = True
+    """Whether every replacement is one character for one: positions are the same in both."""
 
     @property
     def is_identity(self) -> bool:
@@ -45,7 +47,7 @@ class OffsetMap:
         return self._move(start, end, self._source, 0, 2)
 
     def _move(self, start: int, end: int, ends: list[int], old: int, new: int) -> tuple[int, int]:
-        if not self._spans:
+        if self._even:
             return start, end
         moved_start = self._point(start, ends, old, new, at_end=False)
         if end == start:
@@ -81,6 +83,7 @@ def apply(source: str, replacements: Iterable[Replacement]) -> tuple[str, Offset
         length += edit.start - position
         pieces += (source[position : edit.start], edit.text)
         offsets._spans.append((edit.start, edit.end, length, length + len(edit.text)))
+        offsets._even = offsets._even and edit.end - edit.start == 1 == len(edit.text)
         length += len(edit.text)
         position = edit.end
         offsets._source.append(edit.end)

@@ -33,9 +33,10 @@ def settle(text: str, matches: list[Match]) -> list[Match]:
 
 def _open(entries: Sequence[Entry]) -> list[AmbiguousForm]:
     """The readings that a match can have, where any of them makes a difference."""
-    if not any(isinstance(entry.row, SETTLED) for entry in entries):
+    if len(entries) < 2:  # as most are
         return []
-    return [entry.row for entry in entries if isinstance(entry.row, AmbiguousForm)]
+    rows = [entry.row for entry in entries if isinstance(entry.row, AmbiguousForm)]
+    return rows if rows and any(isinstance(entry.row, SETTLED) for entry in entries) else []
 
 
 @lru_cache(maxsize=4096)

@@ -77,15 +77,13 @@ class Matcher:
 
     def find(self, text: str, tokens: Tokens) -> list[Match]:
         """All matches, overlapping ones too, ordered by their last token, longer ones later."""
-        words = [tokens.texts[index] for index in tokens.words]
-        joined = f" {' '.join(words)} ".lower()
-        if len(joined) != sum(map(len, words)) + len(words) + 1:  # a letter whose lower case is longer: 'İ'
-            words = [word.lower() for word in words]
-            joined = f" {' '.join(words)} "
-        after = list(accumulate((len(word) + 1 for word in words), initial=1))
+        words = [tokens.lowers[index] for index in tokens.words]
+        joined = f" {' '.join(words)} "
+        after = list(accumulate([len(word) + 1 for word in words], initial=1))
         starts, ends = dict(zip(after, tokens.words, strict=False)), dict(zip(after[1:], tokens.words, strict=True))
         token_starts, token_ends, known = tokens.starts, tokens.ends, self._fitting
-        found = []
+        found: list[Match] = []
+        make, keep = tuple.__new__, found.append  # a match is made for every third word: past its slow constructor
         for end, (length, groups) in self._automaton.iter(joined):
             first, last = starts[end - length], ends[end + 1]
             start, stop = token_starts[first], token_ends[last]
@@ -94,7 +92,7 @@ class Matcher:
             if fitting is None:
                 fitting = self._fit(groups, surface)
             if fitting:
-                found.append(Match(first, last, start, stop, fitting))
+                keep(make(Match, (first, last, start, stop, fitting, False)))
         return found
 
     def _fit(self, groups: tuple[tuple[Entry, ...], ...], surface: str) -> tuple[Entry, ...]:

@@ -41,7 +41,17 @@ def _index() -> None:
     for item in PIECES:
         for word in item.first:
             by_word[word].append(item)
-    _BY_WORD.update({word: tuple(items) for word, items in by_word.items()})
+    _BY_WORD.update({word: tuple(_with_one_mask(items)) for word, items in by_word.items()})
+
+
+def _with_one_mask(items: list[Piece]) -> list[Piece]:
+    """The pieces of a word, its masks, which are the first, in one pattern: most words are none of them."""
+    hidden = [item for item in items if item in masks.PIECES]
+    if len(hidden) < 2:
+        return items
+    pattern = "|".join(f"(?:{item.pattern.pattern})" for item in hidden)
+    whole = Piece("mask", frozenset(), regex.compile(pattern, regex.I), hidden[0].read)
+    return [whole, *items[len(hidden) :]]
 
 
 _index()
@@ -55,14 +65,14 @@ def expressions(text: str, tokens: Tokens) -> list[Expression]:
 def _scan(text: str, tokens: Tokens) -> list[Expression]:
     found: list[Expression] = []
     end = -1
-    texts, starts = tokens.texts, tokens.starts
+    lowers, starts = tokens.lowers, tokens.starts
     for index in tokens.words:
+        word = lowers[index]
+        items = _BY_WORD.get(FIGURE if word[0].isdigit() else word)
+        if items is None:
+            continue
         start = starts[index]
         if start < end:
-            continue
-        word = texts[index]
-        items = _BY_WORD.get(FIGURE if word[0].isdigit() else word.lower())
-        if items is None:
             continue
         for item in items:
             match = item.pattern.match(text, start)

@@ -3,6 +3,9 @@
 Everything in a `Document` counts characters of the reading copy (`Document.text`, see `language.repair`); the pipeline
 moves the records to the caller's characters when all stages are done. Each stage fills its own fields and reads only
 those filled before it.
+
+Nobody changes what is made once. That the small classes of the stages are not frozen is for speed alone: an article
+makes hundreds of them, and a frozen one takes three times as long.
 """
 
 from __future__ import annotations
@@ -48,7 +51,7 @@ class Part(StrEnum):
     """A second headline or other matter behind the article."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Paragraph:
     """A paragraph (a line of the reading copy that is not blank) and what it is."""
 
@@ -83,7 +86,7 @@ class Layout:
         return self.paragraphs[index].part if index >= 0 else Part.BODY
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Quotation:
     """Direct speech in quotation marks: ``start`` to ``end`` without the marks. ``closed`` tells whether both marks
     stand in the text."""
@@ -115,7 +118,7 @@ class How(StrEnum):
     PRONOUN = "pronoun"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PersonMention:
     """A place where the article speaks of a person. ``ref`` is the id of the official, null for someone who is none
     (a resident, say), whose ``name`` it then gives."""

@@ -35,7 +35,7 @@ _CALLED_AFTER = frozenset(["Balai", "Balai Besar", "Stasiun"])
 _NUMBERED = frozenset(["education", "military"])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Tail:
     """The rest of a name: up to token ``last``, its words, and the body that it is a part of."""
 

@@ -35,7 +35,7 @@ _UNIT = regex.compile(r"\d{1,4}|[IVX]{1,6}")
 _PLACE = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlacePhrase:
     """A place behind a body, up to token ``last``: its words, or only its kind; ``every`` for 'se-Kabupaten Bangli'."""
 

@@ -9,7 +9,7 @@ from beritaparse.document import Document
 from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, MeetingKind, OfficeTitle, PersonTitle, Rank, Region
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class BodyMention:
     """A body as mentioned once, tokens ``first`` to ``last``.
 

@@ -40,7 +40,7 @@ class Shape(Enum):
     EITHER = "either"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Mark:
     start: int
     end: int

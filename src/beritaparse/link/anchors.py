@@ -34,7 +34,7 @@ from beritaparse.records import DateRelation, Grain
 EVENT_BEFORE, EVENT_AFTER = 14, 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Anchors:
     """What the expressions of an article are counted from. ``told`` is the day that the article told last."""
 
@@ -48,7 +48,7 @@ class Anchors:
         return self.published or self.event
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Resolved:
     """The value of an expression. ``first`` is its first day, for those that follow it."""
 

@@ -24,7 +24,7 @@ ROLES = word_set("roles")
 ORGANISATIONS = word_set("organisation_names")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Known:
     """A person of the article, with the words that name them."""
 

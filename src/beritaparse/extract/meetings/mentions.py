@@ -28,7 +28,7 @@ _PLACES = frozenset(("room", "building", "ground"))
 _DONE = frozenset(("hold", "lead", "open"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class EventMention:
     """An event named at tokens ``first`` to ``last``. ``use`` is that of the cue that presents it, '' without."""
 

@@ -53,7 +53,7 @@ PLACE_STARTS = word_set("place_starts")
 PLACE_ENDS = word_set("place_ends")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A place as stated: its words, the kind they state, and the regions of that name."""
 

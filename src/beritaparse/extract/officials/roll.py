@@ -47,7 +47,7 @@ Told = tuple[str, Office]
 
 
 #: So many holders alike are looked at: no article tells of more.
-MOST_ALIKE = 100
+MOST_ALIKE = 50
 #: Stands for any place, and for none that is stated, among the keys of a `Roll`.
 _ANY, _UNSTATED = "*", ""
 

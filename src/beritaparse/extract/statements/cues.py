@@ -23,7 +23,7 @@ class Kind(Enum):
     """Menurut Wayan, …: behind it, and what is said anywhere around."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Cue:
     """A cue. ``bound`` tells that '-nya' stands for its speaker, ``alone`` that it needs no comma before."""
 

@@ -29,7 +29,7 @@ FREE_WORDS = 4
 CUT_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speech:
     """A quotation that is speech: its words, speaker and cue, and how sure that is."""
 

@@ -22,7 +22,7 @@ _BEHIND = regex.compile(r"\s+(?:dia|ia|beliau)\b", regex.I)
 FEWEST_WORDS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Report:
     """What someone is reported to have said."""
 

@@ -72,7 +72,7 @@ NEAR = 100
 PHRASE_WORDS = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Voice:
     """Someone who speaks: a person of the article, or words that stand for one."""
 
@@ -87,7 +87,7 @@ class Voice:
         return self.ref or self.name
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Turn:
     """A place where the text says by name who speaks."""
 
@@ -95,7 +95,7 @@ class Turn:
     voice: Voice
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Asked:
     """The topic last asked for: the same for all positions whose sentence lies behind ``low``, up to ``high``."""
 

@@ -42,7 +42,7 @@ from beritaparse.language.dates.atoms import (
     weekday_number,
 )
 from beritaparse.language.dates.meanings import CalendarDate, Direction, Meaning, Point, Vague, WeekdayName
-from beritaparse.language.dates.pieces import FIGURE, Match, Piece, Read, after, before, piece
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Match, Piece, Read, after, before, piece
 
 # --- the body of a date ---------------------------------------------------------------------------------------------
 
@@ -237,7 +237,7 @@ def weekday_alone(match: Match) -> Read:
 # --- pieces without a weekday ---------------------------------------------------------------------------------------
 
 
-@piece("date", [FIGURE], ANYWHERE + TAIL)
+@piece("date", [FIGURE, YEAR_FIGURE], ANYWHERE + TAIL)
 def date_anywhere(match: Match) -> Read:
     """'28 September 2024', '1-3 Oktober', '28/9/2024', '2024-09-28', '10 Febuari 2022'."""
     return _dates(match)
@@ -267,7 +267,7 @@ def month_first(match: Match) -> Read:
     return _dates(match)
 
 
-@piece("date in brackets", [FIGURE], rf"(?<=[(\[]\s?){IN_CONTEXT}(?=\s*[)\],])")
+@piece("date in brackets", [FIGURE, YEAR_FIGURE], rf"(?<=[(\[]\s?){IN_CONTEXT}(?=\s*[)\],])")
 def date_in_brackets(match: Match) -> Read:
     """'(20/10)', '(1-3/12/24)'."""
     return _dates(match)

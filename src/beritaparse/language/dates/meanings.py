@@ -229,7 +229,7 @@ Meaning = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Expression:
     """A date expression in a text. ``piece`` is the name of the grammar piece that read it."""
 

@@ -34,7 +34,7 @@ from beritaparse.language.dates.meanings import (
     Vague,
     Years,
 )
-from beritaparse.language.dates.pieces import FIGURE, Match, Piece, Read, after, before, piece
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Match, Piece, Read, after, before, piece
 from beritaparse.language.numerals import CARDINAL, FIRST_WORDS, ORDINAL, cardinal, ordinal
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
@@ -281,7 +281,7 @@ def year(match: Match) -> Read:
 
 @piece(
     "year in figures",
-    [FIGURE],
+    [YEAR_FIGURE, FIGURE],
     rf"(?<![\w./,:-])(?P<year>{YEAR})(?:\s*(?P<sign>[-–/])\s*(?P<year2>{YEAR}))?(?![\w:]|[.,/-]\d|\s*(?:{_YEAR_WORD}|orang|unit|juta|ribu))",
 )
 def year_in_figures(match: Match) -> Read:

@@ -9,8 +9,10 @@ import regex
 
 from beritaparse.language.dates.meanings import Meaning
 
-#: Stands for every token that begins with a figure among the first words of a piece.
+#: Stands for every token that begins with a figure among the first words of a piece, years left out.
 FIGURE = "#"
+#: Stands for every token that is a year in four figures: most of them begin nothing, and few pieces with one.
+YEAR_FIGURE = "20##"
 
 #: What a reader makes of a match: nothing (another piece may fit), one meaning for all of it, or several with spans.
 Read = Meaning | list[tuple[int, int, Meaning]] | None

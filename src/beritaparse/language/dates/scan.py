@@ -27,7 +27,7 @@ from beritaparse.language.dates.meanings import (
     WeekdayName,
     Years,
 )
-from beritaparse.language.dates.pieces import FIGURE, Piece
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece
 from beritaparse.language.tokens import Tokens
 
 #: All pieces in the order in which they are tried at one place.
@@ -68,7 +68,10 @@ def _scan(text: str, tokens: Tokens) -> list[Expression]:
     lowers, starts = tokens.lowers, tokens.starts
     for index in tokens.words:
         word = lowers[index]
-        items = _BY_WORD.get(FIGURE if word[0].isdigit() else word)
+        if word[0].isdigit():
+            is_year = len(word) == 4 and word.startswith(("19", "20")) and word.isdecimal()
+            word = YEAR_FIGURE if is_year else FIGURE
+        items = _BY_WORD.get(word)
         if items is None:
             continue
         start = starts[index]

@@ -54,7 +54,9 @@ class BodyGroup:
     @property
     def lead(self) -> BodyMention:
         """The mention that tells most of the body."""
-        return max((sighting.mention for sighting in self.sightings), key=lambda mention: len(mention.name))
+        if len(self.sightings) == 1:  # as most bodies have
+            return self.sightings[0].mention
+        return max([sighting.mention for sighting in self.sightings], key=lambda mention: len(mention.name))
 
     @property
     def own(self) -> bool:

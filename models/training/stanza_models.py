@@ -51,9 +51,10 @@ SMALL = Size(
     {
         "tokenize": "--steps 800 --eval_steps 200 --emb_dim 24 --hidden_dim 32 --max_seqlen 300",
         "mwt": "--num_epoch 20 --hidden_dim 50 --emb_dim 20",
-        "pos": "--max_steps 300 --eval_interval 100 --batch_size 1000 --hidden_dim 64 --char_hidden_dim 48 "
-        "--char_emb_dim 32 --word_emb_dim 48 --deep_biaff_hidden_dim 64 --transformed_dim 48 --num_layers 1",
-        "lemma": "--num_epoch 15 --hidden_dim 64 --emb_dim 24",
+        "pos": "--max_steps 300 --eval_interval 100 --fix_eval_interval --batch_size 32 --hidden_dim 64 "
+        "--char_hidden_dim 48 --char_emb_dim 32 --word_emb_dim 48 --deep_biaff_hidden_dim 64 --transformed_dim 48 "
+        "--num_layers 1",
+        "lemma": "--num_epoch 2 --hidden_dim 64",
         "depparse": "--max_steps 500 --eval_interval 100 --batch_size 1000 --hidden_dim 96 --char_hidden_dim 48 "
         "--char_emb_dim 32 --word_emb_dim 48 --tag_emb_dim 32 --deep_biaff_hidden_dim 96 --deep_biaff_output_dim 64 "
         "--transformed_dim 48 --num_layers 2",
@@ -170,10 +171,27 @@ def build(train_conllu: str, dev_conllu: str | None, out: Path, *, package: str,
     return times
 
 
+def figures(model_dir: Path, conllu: str) -> dict[str, float]:
+    """F1 of the models on the running text of a treebank, by the CoNLL 2018 measures."""
+    import stanza
+    from stanza.models.common.utils import ud_scores
+    from stanza.utils.conll import CoNLL
+
+    nlp = stanza.Pipeline("id", model_dir=str(model_dir), download_method=None, use_gpu=False, verbose=False)
+    trees = sentences_of(conllu)
+    with tempfile.TemporaryDirectory() as temporary:
+        gold, read = Path(temporary) / "gold.conllu", Path(temporary) / "read.conllu"
+        gold.write_text("\n\n".join(trees) + "\n\n", encoding="utf-8")
+        CoNLL.write_doc2conll(nlp(text_of(trees)), str(read))
+        scores = ud_scores(str(gold), str(read))
+    return {name: scores[name].f1 for name in ("Tokens", "Sentences", "Words", "UPOS", "Lemmas", "UAS", "LAS")}
+
+
 def main(
     conllu: Annotated[Path, typer.Argument(help="The trees to learn from, CoNLL-U.")],
     out: Annotated[Path, typer.Option(help="The model_dir to write.")],
     dev: Annotated[Path | None, typer.Option(help="Trees that choose the best step; else every tenth.")] = None,
+    test: Annotated[Path | None, typer.Option(help="Trees to measure the models on.")] = None,
     package: Annotated[str, typer.Option(help="The name of the models.")] = "id_csui",
     tiny: Annotated[bool, typer.Option(help="Train for seconds, to try the way.")] = False,
 ) -> None:
@@ -186,6 +204,9 @@ def main(
     times = build(conllu.read_text(encoding="utf-8"), development, out, package=package, size=size)
     for processor, seconds in times.items():
         print(f"{processor}: {seconds:.0f} s of CPU time", file=sys.stderr)
+    if test is not None:
+        for name, value in figures(out, test.read_text(encoding="utf-8")).items():
+            print(f"{name}: {value:.3f}")
 
 
 if __name__ == "__main__":

@@ -148,6 +148,8 @@ class Document:
     matches: list[Match] = field(default_factory=list)
     entities: list[Entity] = field(default_factory=list)
     """What the trained model found; empty where the rules read alone."""
+    model_version: str | None = None
+    """The version of the model that read the article, null where the rules read alone."""
 
     home: Jurisdiction | None = None
     """The region that the article is about, which offices without a stated jurisdiction inherit."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,9 @@ from beritaparse.extract.institutions import find_institutions
 from beritaparse.extract.meetings import find_meetings
 from beritaparse.extract.officials import find_officials
 from beritaparse.extract.statements import find_statements
-from beritaparse.language.analysers import Analyser, make_analyser
+from beritaparse.language.analysers import Analyser, entity_model, make_analyser
+from beritaparse.language.casing import has_no_case, with_case
+from beritaparse.language.model import EntityModel, has_model
 from beritaparse.language.quotation import find_quotations
 from beritaparse.language.repair import repair
 from beritaparse.language.sentences import sentences
@@ -66,6 +68,8 @@ class Pipeline:
     """Who reads before the rules; None where they read alone."""
     regions: Gazetteer | None = None
     """The regions that places are linked to, where they are not the packaged ones."""
+    restores_case: bool = False
+    """Whether the trained model gives texts without letter case theirs; it is loaded for the first of them."""
 
     def __call__(
         self,
@@ -100,6 +104,8 @@ class Pipeline:
                 "is it one article? Split it, or load() a pipeline with a higher max_chars"
             )
         document = Document(repair(text), title=title, published=publication(published), url=url, id=id)
+        if self.restores_case and has_no_case(document.text):
+            self._restore_case(document)
         document.layout = read_layout(document.text)
         document.tokens = tokenise(document.text)
         document.sentences = sentences(document.text)
@@ -107,10 +113,19 @@ class Pipeline:
         document.matches = settle(document.text, self.matcher.find(document.text, document.tokens))
         if self.analyser is not None:
             document.entities = self.analyser(document)
+            document.model_version = self.analyser.version
         with using(self.regions):
             for stage in STAGES:
                 stage(document)
         return document
+
+    def _restore_case(self, document: Document) -> None:
+        """Give a reading copy without letter case that of running text."""
+        text, model = document.text, self.analyser if isinstance(self.analyser, EntityModel) else entity_model()
+        plain = replace(document, tokens=tokenise(text), sentences=sentences(text))
+        cased = with_case(text, plain.tokens, plain.sentences, model(plain))
+        document.reading = replace(document.reading, text=cased)
+        document.model_version = model.version
 
     def finish(self, document: Document) -> Article:
         """The records of a document, moved to the characters of the caller's text."""
@@ -119,7 +134,7 @@ class Pipeline:
             id=document.id,
             text=document.text,
             text_sha256=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
-            model_version=None if self.analyser is None else self.analyser.version,
+            model_version=document.model_version,
             title=document.title,
             headline=layout.headline,
             outlet=layout.outlet,
@@ -135,7 +150,7 @@ class Pipeline:
             meetings=tuple(document.meetings),
             statements=tuple(document.statements),
         )
-        if not document.reading.offsets.is_identity:
+        if document.text != source:
             article = map_spans(article, document.reading.offsets.to_source, source)
         return article if article.text == source else _with_text(article, source)
 
@@ -198,7 +213,7 @@ def load(
     *,
     lexicon: str | Path | None = None,
     max_chars: int = MAX_CHARS,
-    analyser: str = "rules",
+    analyser: str = "auto",
     model_dir: str | Path | None = None,
     pretokenised: bool = False,
 ) -> Pipeline:
@@ -208,8 +223,9 @@ def load(
         lexicon: a folder of tables that add rows to the packaged ones or take their place; see
             `beritaparse.lexicon.tables.load_lexicon`.
         max_chars: the longest text that is accepted, in characters.
-        analyser: who reads before the rules: 'rules' (they read alone), 'spacy' (the bundled model) or 'stanza'; see
-            `beritaparse.language.analysers`.
+        analyser: who reads before the rules: 'auto' (they read alone, and the bundled model gives texts without letter
+            case theirs), 'rules' (they read alone, always), 'spacy' (the bundled model reads every text) or 'stanza';
+            see `beritaparse.language.analysers`.
         model_dir: where the analyser's models lie, if not in their usual place.
         pretokenised: for 'stanza': whether it reads the tokens and sentences of this library in place of its own.
 
@@ -218,10 +234,11 @@ def load(
         ModelError: a model or package is missing; the message tells how to get it.
     """
     reader = make_analyser(analyser, model_dir=model_dir, pretokenised=pretokenised)
+    cases = analyser != "rules" and has_model()
     if lexicon is None:
-        return Pipeline(default_matcher(), max_chars, reader)
+        return Pipeline(default_matcher(), max_chars, reader, restores_case=cases)
     tables = load_lexicon(lexicon)
-    return Pipeline(Matcher(tables), max_chars, reader, Gazetteer(tables.table(Region)))
+    return Pipeline(Matcher(tables), max_chars, reader, Gazetteer(tables.table(Region)), cases)
 
 
 @cache

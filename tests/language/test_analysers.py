@@ -31,7 +31,7 @@ def test_the_model_names_itself_and_finds_entities() -> None:
 
 
 def test_unknown_analyser() -> None:
-    with pytest.raises(ValueError, match="'rules', 'spacy', 'stanza'"):
+    with pytest.raises(ValueError, match="'auto', 'rules', 'spacy', 'stanza'"):
         beritaparse.load(analyser="trankit")
 
 

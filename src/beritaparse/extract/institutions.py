@@ -31,7 +31,7 @@ _ELECTION = regex.compile(r"(?i)\b(?:pemilu|pilkada|pilgub|pilbup|pilwako|pilpre
 def find_institutions(document: Document) -> None:
     """Fill ``document.institutions``."""
     reader = Reader.of(document)
-    mentions = _all_mentions(reader)
+    mentions = all_mentions(reader)
     contexts = Contexts(reader, document)
     taken: set[int] = set()
     sightings = []
@@ -70,7 +70,7 @@ def _tie_offices(document: Document, inside: list[tuple[BodyMention, str]]) -> N
                 document.officials[index] = replace(official, offices=offices)
 
 
-def _all_mentions(reader: Reader) -> list[BodyMention]:
+def all_mentions(reader: Reader) -> list[BodyMention]:
     """The mentions by name, and those by short forms that the article explains."""
     named = list(read_mentions(reader))
     bound = bind_short_forms(named)

@@ -1,7 +1,8 @@
 """Who reads the language of an article before the rules go on: an analyser fills `Document.entities`.
 
-'rules' is no analyser but its absence: the rules read alone. 'spacy' is the bundled model, 'stanza' the user's own
-Stanza models (see `beritaparse.language.stanza_analyser`), which give words and no entities.
+'rules' is no analyser but its absence: the rules read alone. So they do under 'auto', but that the bundled model first
+gives letter case to texts that have none (see `beritaparse.language.casing`). 'spacy' is the bundled model, 'stanza'
+the user's own Stanza models (see `beritaparse.language.stanza_analyser`), which give words and no entities.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from beritaparse.document import Document, Entity
 from beritaparse.language.model import EntityModel, load_model
 
 #: The analysers by name.
-Name = Literal["rules", "spacy", "stanza"]
+Name = Literal["auto", "rules", "spacy", "stanza"]
 
 
 class Analyser(Protocol):
@@ -29,10 +30,10 @@ class Analyser(Protocol):
 
 
 def make_analyser(name: str, *, model_dir: str | Path | None = None, pretokenised: bool = False) -> Analyser | None:
-    """The analyser of a name; None for 'rules'.
+    """The analyser of a name; None for 'rules' and 'auto'.
 
     Args:
-        name: 'rules', 'spacy' or 'stanza'.
+        name: 'auto', 'rules', 'spacy' or 'stanza'.
         model_dir: where the models lie: for 'spacy' a folder that spaCy saved (the bundled model without it), for
             'stanza' its folder of models (Stanza's own default without it).
         pretokenised: for 'stanza': whether it reads the tokens and sentences of this library in place of its own.
@@ -44,12 +45,12 @@ def make_analyser(name: str, *, model_dir: str | Path | None = None, pretokenise
     """
     if pretokenised and name != "stanza":
         raise ValueError("pretokenised goes with analyser='stanza': the others read these tokens anyway")
-    if name == "rules":
+    if name in ("auto", "rules"):
         if model_dir is not None:
             raise ValueError("model_dir goes with analyser='spacy' or 'stanza'; the rules have no model")
         return None
     if name == "spacy":
-        return _entity_model(None if model_dir is None else str(model_dir))
+        return entity_model(None if model_dir is None else str(model_dir))
     if name == "stanza":
         from beritaparse.language.stanza_analyser import StanzaAnalyser
 
@@ -58,5 +59,6 @@ def make_analyser(name: str, *, model_dir: str | Path | None = None, pretokenise
 
 
 @cache
-def _entity_model(path: str | None) -> EntityModel:
+def entity_model(path: str | None = None) -> EntityModel:
+    """The trained model, loaded once: that of a folder, or the bundled one."""
     return EntityModel(load_model(path))

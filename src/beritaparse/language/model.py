@@ -39,6 +39,16 @@ def model_path() -> Path:
 
 
 @cache
+def has_model() -> bool:
+    """Whether there is a bundled model."""
+    try:
+        model_path()
+    except ModelError:
+        return False
+    return True
+
+
+@cache
 def load_model(path: str | Path | None = None) -> Language:
     """The model as a spaCy pipeline.
 

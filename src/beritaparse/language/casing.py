@@ -1,0 +1,236 @@
+"""Letter case for texts that have none: names in small letters, or whole articles in capitals.
+
+The rules know a name by its capital letter. Where an article is written in one case throughout, the names that the
+trained model finds are given capitals in the reading copy, and the titles, offices and bodies that the lexicon knows
+their usual spelling; the rest becomes lower case. No character is added or taken away, so positions stay.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+
+import regex
+
+from beritaparse.document import Entity
+from beritaparse.language.tokens import Tokens, words_of
+from beritaparse.language.words import common_words
+from beritaparse.lexicon.rows import Body, BodyHead, OfficeTitle, PersonTitle, Rank, Row
+from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_sets import word_set
+
+_CAPITAL = regex.compile(r"\p{Lu}")
+_SMALL = regex.compile(r"\p{Ll}")
+#: Texts with fewer letters are headlines or scraps, whose case says little.
+_FEWEST = 80
+#: How many letters of the other case may stand among those of one, as a share of them.
+_STRAY = 0.01
+#: So many characters tell of most texts that they have letter case.
+_SAMPLE = 300
+#: Marks inside a form: 'M. Si.', 'Plt/Pj'.
+_INSIDE = frozenset(".-/&'")
+_STOPS = frozenset(".!?")
+_CLOSING = frozenset(")\"'”’")
+#: Between a name and the degrees behind it.
+_BEFORE_DEGREE = frozenset(",.")
+
+Form = tuple[tuple[str, ...], tuple[str, ...]]
+"""A form's words in lower case, and as they are written."""
+
+
+def has_no_case(text: str) -> bool:
+    """Whether next to no letter of a text is a capital, or next to none is small."""
+    return _one_case(text[:_SAMPLE]) and _one_case(text)
+
+
+def _one_case(text: str) -> bool:
+    capitals, small = len(_CAPITAL.findall(text)), len(_SMALL.findall(text))
+    return capitals + small >= _FEWEST and (capitals <= small * _STRAY or small <= capitals * _STRAY)
+
+
+def with_case(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], entities: Iterable[Entity]) -> str:
+    """A text without case in the case of running text.
+
+    Args:
+        text: the text.
+        tokens: its tokens.
+        sentences: the spans of its sentences.
+        entities: the names that the model found.
+    """
+    words = [text.lower() if len(text.lower()) == len(text) else text for text in tokens.texts]
+    written = list(words)
+    _write_forms(words, written, _general())
+    for start, _ in sentences:
+        _capitalise(written, _at(tokens, start))
+    for index in _after_stops(text, tokens, words):
+        _capitalise(written, index)
+    starts = {start: index for index, start in enumerate(tokens.starts)}
+    ends = {end: index for index, end in enumerate(tokens.ends)}
+    for entity in entities:
+        first, last = starts.get(entity.start), ends.get(entity.end)
+        if first is None or last is None:
+            continue
+        if entity.label == "ORG":
+            _write_body(words, written, first, last)
+        else:
+            _write_name(words, written, first, last)
+        if entity.label == "PER":
+            _write_titles(words, written, first, last)
+    pieces = []
+    position = 0
+    for start, end, word in zip(tokens.starts, tokens.ends, written, strict=True):
+        pieces += [text[position:start], word]
+        position = end
+    return "".join([*pieces, text[position:]])
+
+
+def _after_stops(text: str, tokens: Tokens, words: list[str]) -> Iterator[int]:
+    """The words behind a full stop that ends a sentence: behind a longer word, a number in brackets or a quotation.
+
+    Sentence rules ask for a capital letter behind the stop, which these texts do not have.
+    """
+    for index in range(1, len(words) - 1):
+        if words[index] in _STOPS and text[tokens.ends[index] : tokens.ends[index] + 1].isspace():
+            before = words[index - 1]
+            if before in _CLOSING or (len(before) > 4 and before.isalpha() and (before,) not in _short_titles()):
+                yield _at(tokens, tokens.starts[index + 1])
+
+
+@cache
+def _short_titles() -> frozenset[tuple[str, ...]]:
+    """Titles and ranks, behind which a full stop ends no sentence."""
+    return frozenset(small for forms in _titles("prefix").values() for small, _ in forms)
+
+
+def _at(tokens: Tokens, position: int) -> int:
+    """The first word at or behind a position."""
+    index = bisect_left(tokens.starts, position)
+    while index < len(tokens) and not tokens.texts[index][0].isalnum():
+        index += 1
+    return index
+
+
+def _capitalise(written: list[str], index: int) -> None:
+    if index < len(written) and written[index].islower():
+        written[index] = written[index][0].upper() + written[index][1:]
+
+
+def _write_name(words: list[str], written: list[str], first: int, last: int) -> None:
+    for index in range(first, last + 1):
+        if words[index] not in word_set("name_small"):
+            _capitalise(written, index)
+
+
+def _write_body(words: list[str], written: list[str], first: int, last: int) -> None:
+    """Capitals for the words of a body, and all of them for abbreviations."""
+    for index in range(first, last + 1):
+        word = words[index]
+        if word in word_set("headline_small"):
+            continue
+        if len(word) > 1 and not regex.search("[aeiou]", word):
+            written[index] = word.upper()
+        _capitalise(written, index)
+    _write_forms(words, written, _names_of_bodies(), first, last)
+
+
+def _write_titles(words: list[str], written: list[str], first: int, last: int) -> None:
+    """The titles around a name in their usual spelling."""
+    index = first - 1
+    while index >= 0:
+        while index >= 0 and words[index] == ".":
+            index -= 1
+        begin = _form_before(words, index, written)
+        if begin is None:
+            break
+        index = begin - 1
+    index = last + 1
+    while index < len(words):
+        while index < len(words) and words[index] in _BEFORE_DEGREE:
+            index += 1
+        end = _write_form(words, written, index, _titles("suffix"))
+        if end is None:
+            break
+        index = end + 1
+
+
+def _form_before(words: list[str], index: int, written: list[str]) -> int | None:
+    """Write the title that ends at a token; returns its first token."""
+    for begin in range(index, max(index - 4, -1), -1):
+        if _write_form(words, written, begin, _titles("prefix"), last=index) == index:
+            return begin
+    return None
+
+
+def _write_forms(
+    words: list[str], written: list[str], forms: dict[str, list[Form]], first: int = 0, last: int | None = None
+) -> None:
+    index = first
+    stop = len(words) - 1 if last is None else last
+    while index <= stop:
+        end = _write_form(words, written, index, forms, last=stop)
+        index = index + 1 if end is None else end + 1
+
+
+def _write_form(
+    words: list[str], written: list[str], index: int, forms: dict[str, list[Form]], last: int | None = None
+) -> int | None:
+    """Write the longest form that begins at a token as it is usually written; returns its last token."""
+    if index >= len(words) or words[index] not in forms:
+        return None
+    for small, usual in forms[words[index]]:
+        places = _places_of(words, index, small)
+        if places is None or (last is not None and places[-1] > last):
+            continue
+        for place, word in zip(places, usual, strict=True):
+            written[place] = word
+        return places[-1]
+    return None
+
+
+def _places_of(words: list[str], index: int, small: tuple[str, ...]) -> list[int] | None:
+    """The tokens of a form that begins at a token, marks between its words passed over."""
+    places: list[int] = []
+    for word in small:
+        while places and index < len(words) and words[index] in _INSIDE:
+            index += 1
+        if index >= len(words) or words[index] != word:
+            return None
+        places.append(index)
+        index += 1
+    return places
+
+
+def _index(rows: Iterable[Row], *, shortest: int = 1) -> dict[str, list[Form]]:
+    """The forms of rows by their first word, the longest first; where rows share a form, it is written as the row does
+    whose main form it is. Short single words that are words of the language too are left out."""
+    found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    forms = [(number > 0, form) for row in rows for number, (form, _) in enumerate(row.forms())]
+    for _, form in sorted(forms, key=lambda item: item[0]):
+        usual = tuple(words_of(form))
+        small = tuple(word.lower() for word in usual)
+        if not usual or form.islower():
+            continue
+        if len(small) == 1 and (len(small[0]) < shortest or (shortest > 1 and small[0] in common_words())):
+            continue
+        if all(len(a) == len(b) for a, b in zip(small, usual, strict=True)):
+            found.setdefault(small[0], {}).setdefault(small, usual)
+    return {first: sorted(forms.items(), key=lambda item: -len(item[0])) for first, forms in found.items()}
+
+
+@cache
+def _general() -> dict[str, list[Form]]:
+    """Offices and public bodies, wherever they stand."""
+    rows: Iterator[Row] = (row for kind in (OfficeTitle, Body, Rank) for row in packaged_rows(kind))
+    return _index(rows, shortest=3)
+
+
+@cache
+def _names_of_bodies() -> dict[str, list[Form]]:
+    return _index([*packaged_rows(Body), *packaged_rows(BodyHead)])
+
+
+@cache
+def _titles(position: str) -> dict[str, list[Form]]:
+    rows: list[Row] = [row for row in packaged_rows(PersonTitle) if row.position == position]
+    return _index([*rows, *packaged_rows(Rank)] if position == "prefix" else rows)

@@ -1,0 +1,71 @@
+"""Letter case given back to texts that have none."""
+
+from __future__ import annotations
+
+import pytest
+
+import beritaparse
+from beritaparse.document import Entity
+from beritaparse.language.casing import has_no_case, with_case
+from beritaparse.language.sentences import sentences
+from beritaparse.language.tokens import tokenise
+
+ARTICLE = (
+    "Kepala Dinas Kesehatan Kabupaten Bangli, Drs. I Wayan Contoh, M.Kes., mengatakan vaksinasi dimulai Senin "
+    '(2/9/2024). "Kami sudah siap sejak kemarin," ujar Wayan. Rapat dipimpin Bupati Bangli H. Made Sumarta, M.Si.'
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (ARTICLE, False),
+        (ARTICLE.lower(), True),
+        (ARTICLE.upper(), True),
+        ("PENGUMUMAN HASIL SELEKSI\n\n" + ARTICLE, False),
+        (ARTICLE.lower() + " KPU", False),
+        ("rapat koordinasi", False),  # too short to tell
+        ("", False),
+    ],
+)
+def test_a_text_without_case_is_known(text: str, expected: bool) -> None:
+    assert has_no_case(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names", "expected"),
+    [
+        (
+            "bupati bangli drs. h. made sumarta, m.si. berbicara. warga senang.",
+            [("bangli", "LOC"), ("made sumarta", "PER")],
+            "Bupati Bangli Drs. H. Made Sumarta, M.Si. berbicara. Warga senang.",
+        ),
+        (
+            "RAPAT DIBUKA KEPALA BPBD KOTA DENPASAR DAN KPU.",
+            [("BPBD KOTA DENPASAR", "ORG"), ("KPU", "ORG")],
+            "Rapat dibuka Kepala BPBD Kota Denpasar dan KPU.",
+        ),
+        ("siti binti amran tiba.", [("siti binti amran", "PER")], "Siti binti Amran tiba."),
+        ("ia membaca.", [], "Ia membaca."),
+    ],
+)
+def test_names_titles_and_bodies_get_their_capitals(text: str, names: list[tuple[str, str]], expected: str) -> None:
+    entities = [Entity(text.index(name), text.index(name) + len(name), label) for name, label in names]
+    assert with_case(text, tokenise(text), sentences(text), entities) == expected
+
+
+@pytest.mark.parametrize("change", [str.lower, str.upper])
+def test_records_are_found_and_point_into_the_text(change: object) -> None:
+    text = change(ARTICLE)  # type: ignore[operator]
+    article = beritaparse.parse_article(text)
+    assert article.text == text
+    assert (article.model_version or "").startswith("berita_sm-")
+    assert {"I Wayan Contoh", "Made Sumarta"} <= {official.name for official in article.officials}
+    assert {title.canonical for title in article.officials[0].suffixes} == {"M.Kes."}
+    assert all(text[m.start : m.end] == m.text for official in article.officials for m in official.mentions)
+
+
+def test_the_rules_alone_leave_a_text_as_it_is() -> None:
+    article = beritaparse.load(analyser="rules")(ARTICLE.lower())
+    assert article.model_version is None
+    assert not any(official.name for official in article.officials)

@@ -1,7 +1,7 @@
 """Who reads the language of an article before the rules go on: an analyser fills `Document.entities`.
 
 'rules' is no analyser but its absence: the rules read alone. So they do under 'auto', but that the bundled model first
-gives letter case to texts that have none (see `beritaparse.language.casing`). 'spacy' is the bundled model, 'stanza'
+gives capitals to texts that have none (see `beritaparse.language.casing`). 'spacy' is the bundled model, 'stanza'
 the user's own Stanza models (see `beritaparse.language.stanza_analyser`), which give words and no entities.
 """
 

@@ -1,8 +1,9 @@
-"""Letter case for texts that have none: names in small letters, or whole articles in capitals.
+"""Capital letters for texts that have none.
 
-The rules know a name by its capital letter. Where an article is written in one case throughout, the names that the
+The rules know a name by its capital letter. Where an article is written in small letters throughout, the names that the
 trained model finds are given capitals in the reading copy, and the titles, offices and bodies that the lexicon knows
-their usual spelling; the rest becomes lower case. No character is added or taken away, so positions stay.
+their usual spelling. No character is added or taken away, so positions stay. Articles in capitals stay as they are:
+what the rules know of headlines serves them better (see 'How model and rules work together' in the documentation).
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ from beritaparse.lexicon.word_sets import word_set
 
 _CAPITAL = regex.compile(r"\p{Lu}")
 _SMALL = regex.compile(r"\p{Ll}")
-#: Texts with fewer letters are headlines or scraps, whose case says little.
+#: Texts with fewer letters are scraps, whose case says little.
 _FEWEST = 80
-#: How many letters of the other case may stand among those of one, as a share of them.
+#: How many capitals may stand among small letters, as a share of these.
 _STRAY = 0.01
-#: So many characters tell of most texts that they have letter case.
+#: So many characters tell of most texts that they have capitals.
 _SAMPLE = 300
 #: Marks inside a form: 'M. Si.', 'Plt/Pj'.
 _INSIDE = frozenset(".-/&'")
@@ -39,18 +40,18 @@ Form = tuple[tuple[str, ...], tuple[str, ...]]
 """A form's words in lower case, and as they are written."""
 
 
-def has_no_case(text: str) -> bool:
-    """Whether next to no letter of a text is a capital, or next to none is small."""
-    return _one_case(text[:_SAMPLE]) and _one_case(text)
+def has_no_capitals(text: str) -> bool:
+    """Whether next to no letter of a text is a capital."""
+    return _is_small(text[:_SAMPLE]) and _is_small(text)
 
 
-def _one_case(text: str) -> bool:
-    capitals, small = len(_CAPITAL.findall(text)), len(_SMALL.findall(text))
-    return capitals + small >= _FEWEST and (capitals <= small * _STRAY or small <= capitals * _STRAY)
+def _is_small(text: str) -> bool:
+    small = len(_SMALL.findall(text))
+    return small >= _FEWEST and len(_CAPITAL.findall(text)) <= small * _STRAY
 
 
 def with_case(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], entities: Iterable[Entity]) -> str:
-    """A text without case in the case of running text.
+    """A text without capitals in the case of running text.
 
     Args:
         text: the text.

@@ -17,7 +17,7 @@ from beritaparse.extract.dates import find_dates
 from beritaparse.extract.deadlines import find_deadlines
 from beritaparse.extract.institutions import find_institutions
 from beritaparse.extract.meetings import find_meetings
-from beritaparse.extract.officials import find_officials
+from beritaparse.extract.officials.stage import find_officials
 from beritaparse.extract.statements import find_statements
 from beritaparse.language.analysers import Analyser, entity_model, make_analyser
 from beritaparse.language.casing import has_no_capitals, with_case

@@ -13,6 +13,7 @@ from beritaparse.extract.officials.roll import Holder, name_words
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.speech import speaking_after, speaking_before
 from beritaparse.lexicon.word_sets import word_set
+from beritaparse.link.nicknames import coined, introduced
 from beritaparse.records import Span
 
 PRONOUNS = word_set("person_pronouns")
@@ -45,6 +46,7 @@ def link_people(view: View, document: Document, officials: list[Holder], private
         if holder.person is not None:
             known.append(_Known(None, holder.name, _words(holder)))
             found += _own_mentions(view, holder, None, holder.name, taken)
+    _add_nicknames(view, document, known, taken, found)
     others = list(_others(view, taken, known))
     for person in others:
         known.append(_Known(None, person.name, tuple(name_words(person.name))))
@@ -56,6 +58,21 @@ def link_people(view: View, document: Document, officials: list[Holder], private
     found.sort(key=lambda mention: (mention.start, -mention.end))
     document.people = found
     _add_names(document)
+
+
+def _add_nicknames(
+    view: View, document: Document, known: list[_Known], taken: set[int], found: list[PersonMention]
+) -> None:
+    """Add to the words of each person what the article calls them besides their name."""
+    for index, number in coined(view, [person.words for person in known], taken):
+        known[number].words += (view.lowers[index],)
+    named = sorted((mention for mention in found if mention.name is not None), key=lambda m: (m.start, -m.end))
+    starts = [mention.start for mention in named]
+    for first, last in introduced(view, taken):
+        topic = _topic(document, named, starts, view.starts[first])
+        person = next((one for one in known if topic and (one.ref, one.name) == (topic.ref, topic.name)), None)
+        if person is not None:
+            person.words += tuple(view.lowers[first : last + 1])
 
 
 def _words(holder: Holder) -> tuple[str, ...]:

@@ -45,12 +45,13 @@ def coined(view: View, names: Sequence[tuple[str, ...]], taken: set[int]) -> Ite
         The token, and the number of the person in ``names``.
     """
     known = {word for words in names for word in words}
-    after, before = speaking_after(), speaking_before() | {"menurut"}
+    after, before = speaking_after(), speaking_before()
     for index in view.capitals:
-        if view.lowers[index + 1] not in after and view.lowers[index - 1] not in before:
+        told = view.lowers[index - 1] in before
+        if not told and (view.lowers[index + 1] not in after or view.capital(index - 1)):
             continue
         word = view.lowers[index]
-        if index in taken or word in known or view.capital(index - 1) or view.capital(index + 1):
+        if index in taken or word in known or view.capital(index + 1):
             continue
         if index in view.heads or index in view.bodies or index in view.regions or view.common(index):
             continue

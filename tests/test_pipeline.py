@@ -81,7 +81,9 @@ def test_text_that_is_no_text(text: Any) -> None:
         parse_article(text)
 
 
-@pytest.mark.parametrize("text", ["", " ", "\n\n", "Tidak ada apa-apa di sini.", "\x00", "\ud800", "!" * 1000])
+@pytest.mark.parametrize(
+    "text", ["", " ", "\n\n", "Tidak ada apa-apa di sini.", "\x00", "\x1f", "\x1c\n\x1f", "\ud800", "!" * 1000]
+)
 def test_text_without_records(text: str) -> None:
     article = parse_article(text)
     assert article.text == text

@@ -130,7 +130,7 @@ def view(
             raise ReadError(f"{file}: {item.error if item else 'no article in it'}")
         item = replace(item, published=item.published or published, title=item.title or title)
         article = parse_article(**item.arguments())
-        out.write_text(render(article), encoding="utf-8")
+        out.write_text(render(article), encoding="utf-8", errors="replace")
     except (BeritaparseError, OSError, ValueError) as error:
         _complain(error)
         raise typer.Exit(2) from error
@@ -159,7 +159,9 @@ def report(
 
 def _complain(what: object) -> None:
     """Say on standard error what went wrong, on one line."""
-    Console(stderr=True, soft_wrap=True).print(str(what), style="red", markup=False, highlight=False)
+    from beritaparse.parsing import complain
+
+    complain(str(what))
 
 
 @app.command()

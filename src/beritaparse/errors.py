@@ -15,5 +15,9 @@ class ReadError(BeritaparseError, ValueError):
     """A file or value cannot be read as an article; the message names it and what to do."""
 
 
+class WriteError(BeritaparseError, OSError):
+    """An output cannot be written; the message names the file, what of it is safe, and what to do."""
+
+
 class ModelError(BeritaparseError, RuntimeError):
     """A model is missing or does not fit this version; the message tells how to get one."""

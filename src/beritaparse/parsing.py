@@ -11,6 +11,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn, TimeRemainingColumn
 
+from beritaparse.display.terminal import render, shown
 from beritaparse.errors import ReadError
 from beritaparse.io.items import Item
 from beritaparse.io.writers import Output, check
@@ -45,8 +46,6 @@ def to_screen(job: Job) -> int:
             failed += 1
             complain(f"{item.where}: {error}")
         if view and error is None:
-            from beritaparse.display.terminal import render
-
             console.print(render(Article.from_json(line)))
         elif not view:
             sys.stdout.write(f"{line}\n")
@@ -107,7 +106,7 @@ class _Bar:
         """Take note of an article that is done."""
         self._articles += 1
         if error is not None:
-            self._progress.console.print(f"{item.where}: {error}", style="red", markup=False, highlight=False)
+            self._progress.console.print(shown(f"{item.where}: {error}"), style="red", markup=False, highlight=False)
         if self._articles % 16 == 0 or item.done == self._size:
             rate = self._articles / max(time.monotonic() - self._started, 1e-3)
             self._progress.update(self._task, completed=item.done, articles=f"{self._articles:,}", rate=f"{rate:,.0f}")
@@ -115,7 +114,7 @@ class _Bar:
 
 def complain(what: str) -> None:
     """Say on standard error what went wrong."""
-    Console(stderr=True, soft_wrap=True).print(what, style="red", markup=False, highlight=False)
+    Console(stderr=True, soft_wrap=True).print(shown(what), style="red", markup=False, highlight=False)
 
 
 def _say(what: str) -> None:

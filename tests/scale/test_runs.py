@@ -108,18 +108,27 @@ def test_killed_run_is_gone_on_with(tmp_path: Path, sent: signal.Signals) -> Non
     source, out, whole = tmp_path / "in.jsonl", tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
     rows = [json.dumps({"id": n, "text": TEXTS[n % 12], "date": "2024-10-17"}) for n in range(160)]
     source.write_text("\n".join(rows), encoding="utf-8")
-    command = [sys.executable, "-c", "from beritaparse.cli import main; main()", "parse", str(source), "--jobs", "2"]
-    killed = subprocess.Popen([*command, "--out", str(out)], stderr=subprocess.PIPE)
+    command = [sys.executable, "-c", "from beritaparse.cli import main; main()", "parse"]
+    reads = [*command, "-", "--input", "jsonl", "--jobs", "2", "--out", str(out)]
+    killed = subprocess.Popen(reads, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    assert killed.stdin is not None
+    killed.stdin.write(source.read_bytes())
+    killed.stdin.flush()  # and left open, so that the run cannot come to its end before the signal
     deadline = time.monotonic() + 60
     while not (journal_of(out).exists() and journal_of(out).stat().st_size):
         assert time.monotonic() < deadline
         time.sleep(0.01)
     killed.send_signal(sent)
-    _, told = killed.communicate(timeout=60)
+    assert killed.stderr is not None
+    told = killed.stderr.read()
+    killed.wait(timeout=60)
+    killed.stdin.close()
+    killed.stderr.close()
     assert not out.exists()
     if sent is signal.SIGINT:
-        assert (killed.returncode, told) == (130, b"stopped; go on with --resume\n")
-    resumed = subprocess.run([*command, "--out", str(out), "--resume"], capture_output=True, check=True)
+        assert (killed.returncode, told.strip()) == (130, b"stopped; go on with --resume")
+    command.append(str(source))
+    resumed = subprocess.run([*command, "--jobs", "2", "--out", str(out), "--resume"], capture_output=True, check=True)
     assert b"by an earlier run" in resumed.stderr
     subprocess.run([*command, "--out", str(whole), "--jobs", "1"], capture_output=True, check=True)
     assert out.read_bytes() == whole.read_bytes()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
@@ -13,6 +14,15 @@ from beritaparse.records import Article
 
 #: How much of a quote is shown, in characters.
 _QUOTE = 90
+
+
+#: What a terminal obeys instead of showing it, and what turns the direction of the words around.
+_COMMANDS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+def shown(words: str) -> str:
+    """The words as a terminal may show them: nothing of an article or a file's name moves its cursor or colours it."""
+    return _COMMANDS.sub("\ufffd", words)
 
 
 def render(article: Article) -> RenderableType:
@@ -36,10 +46,10 @@ def render(article: Article) -> RenderableType:
 
 def _head(article: Article) -> Text:
     text = Text()
-    text.append(article.headline.text if article.headline else article.id or "article", style="bold")
+    text.append(shown(article.headline.text if article.headline else article.id or "article"), style="bold")
     known = [part for part in (article.outlet.text if article.outlet else None, article.published) if part]
     if known:
-        text.append(f"  {' · '.join(known)}", style="dim")
+        text.append(f"  {shown(' · '.join(known))}", style="dim")
     return text
 
 
@@ -50,7 +60,7 @@ def _section(title: str, rows: list[lines.Line]) -> Table:
     table.add_column(overflow="fold", ratio=2)
     table.add_column(overflow="fold", ratio=3)
     for left, right in rows:
-        table.add_row(Text(left), Text(right))
+        table.add_row(Text(shown(left)), Text(shown(right)))
     return table
 
 

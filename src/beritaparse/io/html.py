@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from beritaparse.errors import ReadError
+
+#: Most bytes of a page; those of news have a hundredth of it.
+LARGEST = 20_000_000
+#: A tag whose attributes are longer than any that says something: the parser's time grows with their square.
+_SWOLLEN = re.compile(rb"<(\w{1,20})\s[^<>]{20000,}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +32,15 @@ def read_html(data: bytes | str, name: str) -> Page:
         name: what to call it in an error.
 
     Raises:
-        ReadError: trafilatura is not installed, or finds no article.
+        ReadError: trafilatura is not installed, or finds no article, or the page is too large.
     """
     try:
         import trafilatura
     except ImportError as error:
         raise ReadError(f"{name}: HTML wants trafilatura: pip install 'beritaparse[html]'") from error
+    if len(data) > LARGEST:
+        raise ReadError(f"{name}: a page of {len(data):,} bytes, more than {LARGEST:,}: is it one article? Split it")
+    data = _SWOLLEN.sub(rb"<\1>", data.encode("utf-8", "replace") if isinstance(data, str) else data)
     found = trafilatura.bare_extraction(data, with_metadata=True, include_comments=False, include_tables=False)
     if found is None or isinstance(found, dict) or not found.text:
         raise ReadError(f"{name}: no article found in the page")

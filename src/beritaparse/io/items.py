@@ -75,13 +75,14 @@ def item_of(row: Mapping[str, Any], columns: Columns, *, where: str, done: int) 
         return Item(id_, where, error=f"no text in it (column {wanted})", done=done)
     title, url = columns.value(row, "title"), columns.value(row, "url")
     published = columns.value(row, "published")
+    if not isinstance(published, str | date | None):
+        return Item(id_, where, error=f"no date: {published!r}", done=done)
     return Item(
         id_,
         where,
         text,
         title=title if isinstance(title, str) else None,
-        published=published if isinstance(published, str | date) else None,
+        published=published,
         url=url if isinstance(url, str) else None,
-        error=None if published is None or isinstance(published, str | date) else f"no date: {published!r}",
         done=done,
     )

@@ -17,10 +17,9 @@ from __future__ import annotations
 import csv
 import glob
 import gzip
-import io
 import json
+import os
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from enum import StrEnum
@@ -30,7 +29,7 @@ from typing import BinaryIO, cast
 from beritaparse.errors import ReadError
 from beritaparse.io.html import read_html
 from beritaparse.io.items import Columns, Item, item_of
-from beritaparse.io.text import decode
+from beritaparse.io.text import decode, text_lines
 
 
 class Input(StrEnum):
@@ -55,8 +54,6 @@ _ENDINGS = {
 }
 #: Rows of a Parquet file that are read at a time.
 _ROWS = 256
-#: What goes wrong while a file is read.
-_UNREADABLE = (OSError, EOFError, zlib.error, ValueError, csv.Error)
 
 
 def expand(names: Iterable[str]) -> list[str]:
@@ -69,7 +66,7 @@ def expand(names: Iterable[str]) -> list[str]:
     for name in names:
         path = Path(name)
         if name != "-" and path.is_dir():
-            found = sorted(str(file) for file in path.rglob("*") if file.is_file() and _known(file))
+            found = sorted(_below(path))
         elif name != "-" and not path.exists() and glob.has_magic(name):
             found = sorted(glob.glob(name, recursive=True))  # noqa: PTH207  Path has no glob of absolute patterns
         else:
@@ -99,14 +96,32 @@ def read_items(files: Iterable[str], *, columns: Columns | None = None, kind: In
     done = 0
     for name in files:
         start, last = done, done
+        held = kind or _kind(Path(name))
         try:
-            for item in _read(name, kind or _kind(Path(name)), columns or Columns()):
+            for item in _read(name, held, columns or Columns()):
                 last = start + item.done
                 yield replace(item, done=last)
-        except _UNREADABLE as error:
-            told = str(error.strerror if isinstance(error, OSError) and error.strerror else error)
-            yield Item(_id(name), name, error=told.removeprefix(f"{name}: "), done=last)
+        except Exception as error:  # noqa: BLE001  what lxml, Arrow and zlib raise at damaged data is theirs to choose
+            yield Item(_id(name), name, error=_told(error, name, held), done=last)
         done = start + (size_of([name]) or 0)
+
+
+def _told(error: Exception, name: str, kind: Input) -> str:
+    """What an item says of a file that cannot be read (any further)."""
+    if isinstance(error, ReadError):
+        return str(error).removeprefix(f"{name}: ")
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror
+    return f"no {kind.value} that can be read: damaged, or of another kind (--input)? {type(error).__name__}: {error}"
+
+
+def _below(folder: Path) -> Iterator[str]:
+    """The files below a folder whose endings are known, links to nowhere among them, and the folders that cannot be
+    read: both are told when they are to be read. Links to folders are not followed, so there are no loops."""
+    for where, _, files in os.walk(folder, onerror=(unreadable := list[OSError]()).append):
+        found = (Path(where) / file for file in files)
+        yield from (str(path) for path in found if _known(path) and (path.is_file() or path.is_symlink()))
+    yield from (str(error.filename) for error in unreadable)
 
 
 def _known(path: Path) -> bool:
@@ -155,9 +170,10 @@ def _read(name: str, kind: Input, columns: Columns) -> Iterator[Item]:
 def _open(name: str) -> BinaryIO:
     if name == "-":
         return sys.stdin.buffer
-    if Path(name).is_dir():
-        raise ReadError(f"{name}: a folder")
-    return Path(name).open("rb")
+    path = Path(name)
+    if path.is_dir():
+        raise ReadError(f"{name}: a folder" if os.access(path, os.R_OK) else f"{name}: a folder that may not be read")
+    return path.open("rb")
 
 
 def _place(raw: BinaryIO) -> int:
@@ -165,13 +181,13 @@ def _place(raw: BinaryIO) -> int:
 
 
 def _json_lines(file: BinaryIO, raw: BinaryIO, name: str, columns: Columns) -> Iterator[Item]:
-    for number, line in enumerate(file, 1):
+    for number, line in enumerate(text_lines(file), 1):
         if not line.strip():
             continue
         where, done = f"{name}:{number}", _place(raw)
         try:
             row = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:  # the latter of a thousand brackets in one another
             yield Item(where, where, error=f"no JSON: {error}", done=done)
             continue
         if isinstance(row, dict):
@@ -182,8 +198,8 @@ def _json_lines(file: BinaryIO, raw: BinaryIO, name: str, columns: Columns) -> I
 
 def _csv(file: BinaryIO, raw: BinaryIO, name: str, columns: Columns) -> Iterator[Item]:
     csv.field_size_limit(2**31 - 1)
-    lines = io.TextIOWrapper(file, encoding="utf-8-sig", newline="")
-    head = lines.readline()
+    lines = text_lines(file)
+    head = next(lines, "")
     mark = max(",;\t|", key=head.count)
     names = next(csv.reader([head], delimiter=mark), [])
     for number, row in enumerate(csv.DictReader(lines, fieldnames=names, delimiter=mark), 1):

@@ -2,6 +2,9 @@
 
 Every run of `beritaparse parse --out` keeps a journal in JSON Lines; these turn a finished journal into the output.
 They stream, so memory stays flat, and write beside the output first, so that it is there whole or not at all.
+
+A spreadsheet runs a cell that begins with '=' as a formula, and articles come from anyone: in CSV files such a text has
+an apostrophe in front. The other formats keep every text as it is.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from beritaparse.errors import ReadError
+from beritaparse.errors import BeritaparseError, ReadError, WriteError
 from beritaparse.io.flat import TABLES, columns, rows
 
 
@@ -70,9 +73,34 @@ def convert(journal: Path, out: Path, output: Output) -> None:
         journal: JSON Lines, one of each article.
         out: the file to write; for CSV, 'berita.csv' stands for 'berita.articles.csv', 'berita.officials.csv', ….
         output: its format.
+
+    Raises:
+        WriteError: there is no room, or the place cannot be written to; the journal is still whole.
     """
-    _WRITERS[output](journal, out)
+    try:
+        _WRITERS[output](journal, out)
+    except Exception as error:
+        for path in _unfinished(out, output):
+            path.unlink(missing_ok=True)
+        if isinstance(error, BeritaparseError):
+            raise
+        raise WriteError(
+            f"{out} cannot be written ({_reason(error)}); all records are safe in {journal}: make room, then go on "
+            "with --resume"
+        ) from error
     journal.unlink(missing_ok=True)
+
+
+def _reason(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or f"{type(error).__name__}: {error}"
+
+
+def _unfinished(out: Path, output: Output) -> Iterator[Path]:
+    """What a conversion that broke off may have left."""
+    yield _whole(out)
+    yield _whole(out).with_name(f"{_whole(out).name}.wal")
+    if output is Output.CSV:
+        yield from (_whole(table_path(out, table)) for table in TABLES)
 
 
 def _lines(journal: Path) -> Iterator[dict[str, Any]]:
@@ -100,17 +128,17 @@ def _jsonl(journal: Path, out: Path) -> None:
     unfinished.replace(out)
 
 
-def _tables(journal: Path, path_of: Callable[[str], Path]) -> None:
+def _tables(journal: Path, path_of: Callable[[str], Path], cell_of: Callable[[Any], Any]) -> None:
     """Write a CSV file of each table; what is null is an empty cell."""
     with ExitStack() as stack:
         writers = {}
         for table in TABLES:
             file = stack.enter_context(path_of(table).open("w", encoding="utf-8", newline=""))
-            writers[table] = csv.writer(file, lineterminator="\n")
+            writers[table] = csv.writer(file)  # lines end as RFC 4180 has it; with "\n" a lone "\r" went unquoted
             writers[table].writerow([name for name, _ in columns(table)])
         for data in _lines(journal):
             for table, cells in rows(data):
-                writers[table].writerow([_plain(cell) for cell in cells])
+                writers[table].writerow([cell_of(cell) for cell in cells])
 
 
 def _plain(cell: Any) -> Any:
@@ -120,6 +148,16 @@ def _plain(cell: Any) -> Any:
     return cell.encode("utf-8", "replace").decode() if isinstance(cell, str) else cell
 
 
+#: How a cell begins that a spreadsheet takes for a formula.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def _harmless(cell: Any) -> Any:
+    """A cell that no spreadsheet runs."""
+    plain = _plain(cell)
+    return f"'{plain}" if isinstance(plain, str) and plain.startswith(_FORMULA) else plain
+
+
 def table_path(out: Path, table: str) -> Path:
     """The CSV file of a table: 'berita.officials.csv' of 'berita.csv'."""
     stem = out.with_suffix("") if out.suffix.lower() == ".csv" else out
@@ -127,7 +165,7 @@ def table_path(out: Path, table: str) -> Path:
 
 
 def _csv(journal: Path, out: Path) -> None:
-    _tables(journal, lambda table: _whole(table_path(out, table)))
+    _tables(journal, lambda table: _whole(table_path(out, table)), _harmless)
     for table in reversed(TABLES):  # the articles last: when they are there, all is
         path = table_path(out, table)
         _whole(path).replace(path)
@@ -153,7 +191,7 @@ def _duckdb(journal: Path, out: Path) -> None:
     unfinished = _whole(out)
     unfinished.unlink(missing_ok=True)
     with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as folder:
-        _tables(journal, lambda table: Path(folder) / f"{table}.csv")
+        _tables(journal, lambda table: Path(folder) / f"{table}.csv", _plain)
         with duckdb.connect(str(unfinished)) as base:
             for table in TABLES:
                 names = ", ".join(f'"{name}" {_SQL[kind]}' for name, kind in columns(table))

@@ -19,6 +19,7 @@ from beritaparse.language.offsets import OffsetMap, Replacement, apply, compose
 CHARACTERS = {
     **dict.fromkeys("\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007", " "),
     **dict.fromkeys("\u2008\u2009\u200a\u202f\u205f\u3000\t", " "),
+    **dict.fromkeys("\x1c\x1d\x1e\x1f", " "),  # spaces to Python's strings, none to its patterns
     **dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e", ""),
     **dict.fromkeys("\u2028\u2029\x0b\x0c\x85", "\n"),
     **dict.fromkeys("‘’ʼ‛`´ʻ", "'"),

@@ -45,6 +45,12 @@ def line_of(item: Item, *, text: bool = True) -> str:
     return json.dumps({"id": item.id, "where": item.where, "error": error})
 
 
+def line_of_dead(item: Item) -> str:
+    """The line of an item whose process died on it, twice."""
+    error = "its process died, perhaps for want of memory: parse this article alone, or with a lower max_chars"
+    return json.dumps({"id": item.id, "where": item.where, "error": error})
+
+
 def _encodes(line: str) -> bool:
     try:
         line.encode("utf-8")

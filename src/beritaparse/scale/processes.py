@@ -8,10 +8,11 @@ import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
+from contextlib import suppress
 from itertools import chain, islice
 from multiprocessing.context import BaseContext
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -26,16 +27,20 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def map_ordered(function: Callable[[T], R], values: Iterable[T], *, jobs: int) -> Iterator[R]:
+def map_ordered(
+    function: Callable[[T], R], values: Iterable[T], *, jobs: int, died: Callable[[T], R] | None = None
+) -> Iterator[R]:
     """The results of a function, lazily and in the order of the values.
 
     Values are read a bounded way ahead, so endless iterables are fine. An exception of the function is raised at its
-    place; leaving the iteration early stops the processes.
+    place; leaving the iteration early stops the processes. Where a process dies (is killed, runs out of memory), what
+    it held is done again, one value at a time.
 
     Args:
         function: importable, as are its values and results picklable, where there is more than one process.
         values: what it is called with.
         jobs: processes; 1 (or too few values to share out) works in this one.
+        died: the result of a value on which its process dies again; without it `BrokenExecutor` is raised.
     """
     if jobs < 1:
         raise ValueError(f"jobs={jobs}: at least one process is wanted")
@@ -44,18 +49,77 @@ def map_ordered(function: Callable[[T], R], values: Iterable[T], *, jobs: int) -
     if len(first) < CHUNK:
         yield from map(function, chain(first, values))
         return
-    chunks = chain([first], iter(lambda: list(islice(values, CHUNK)), []))
-    pool = ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_enter)
-    waiting: deque[Future[list[R]]] = deque()
+    workers = _Workers(function, jobs, died)
     try:
-        for chunk in chunks:
-            waiting.append(pool.submit(_each, function, chunk))
-            if len(waiting) >= jobs * AHEAD:
-                yield from waiting.popleft().result()
-        while waiting:
-            yield from waiting.popleft().result()
+        for chunk in chain([first], iter(lambda: list(islice(values, CHUNK)), [])):
+            workers.give(chunk)
+            if len(workers.waiting) >= jobs * AHEAD:
+                yield from workers.take()
+        while workers.waiting:
+            yield from workers.take()
     finally:
-        pool.shutdown(wait=True, cancel_futures=True)
+        workers.leave()
+
+
+class _Workers(Generic[T, R]):
+    """Processes, and the chunks of values that they have been given; processes that died are replaced."""
+
+    def __init__(self, function: Callable[[T], R], jobs: int, died: Callable[[T], R] | None):
+        self._function, self._jobs, self._died = function, jobs, died
+        self._pool = self._new(jobs)
+        self.waiting: deque[tuple[list[T], Future[list[R]] | None]] = deque()
+
+    def give(self, chunk: list[T]) -> None:
+        """Have a chunk worked on."""
+        self.waiting.append((chunk, self._submit(chunk)))
+
+    def take(self) -> list[R]:
+        """The results of the chunk that was given first."""
+        chunk, future = self.waiting.popleft()
+        with suppress(BrokenExecutor):
+            if future is not None:
+                return future.result()
+        return self._again(chunk)
+
+    def leave(self) -> None:
+        """Stop the processes."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
+
+    def _new(self, jobs: int) -> ProcessPoolExecutor:
+        return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_enter)
+
+    def _submit(self, chunk: list[T]) -> Future[list[R]] | None:
+        """The chunk's future; null where the processes are dead and it has to be done again."""
+        try:
+            return self._pool.submit(_each, self._function, chunk)
+        except BrokenExecutor:
+            return None
+
+    def _again(self, chunk: list[T]) -> list[R]:
+        """A chunk whose process died, value by value, each of which may kill a process; then all go on as before."""
+        self.leave()
+        results: list[R] = []
+        self._pool = self._new(1)
+        for value in chunk:
+            try:
+                results += self._pool.submit(_each, self._function, [value]).result()
+            except BrokenExecutor:
+                if self._died is None:
+                    raise
+                results.append(self._died(value))
+                self.leave()
+                self._pool = self._new(1)
+        self.leave()
+        self._pool = self._new(self._jobs)
+        self.waiting = deque((given, self._kept(future) or self._submit(given)) for given, future in self.waiting)
+        return results
+
+    @staticmethod
+    def _kept(future: Future[list[R]] | None) -> Future[list[R]] | None:
+        """A future that was done before the processes died; an exception of the function is a result too."""
+        if future is None or not future.done() or future.cancelled():
+            return None
+        return None if isinstance(future.exception(), BrokenExecutor) else future
 
 
 def _context() -> BaseContext:

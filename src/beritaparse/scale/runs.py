@@ -14,12 +14,13 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from io import FileIO
 from pathlib import Path
 
-from beritaparse.errors import ReadError
+from beritaparse.errors import ReadError, WriteError
 from beritaparse.io.items import Item
 from beritaparse.io.writers import Output, convert, table_path
-from beritaparse.scale.outcome import line_of
+from beritaparse.scale.outcome import line_of, line_of_dead
 from beritaparse.scale.processes import map_ordered
 
 #: How the line of an error begins: its id, then where it comes from.
@@ -47,7 +48,7 @@ def lines_of(items: Iterable[Item], *, jobs: int, text: bool = True) -> Iterator
             waiting.append(item)
             yield item
 
-    for line in map_ordered(partial(line_of, text=text), handed(), jobs=jobs):
+    for line in map_ordered(partial(line_of, text=text), handed(), jobs=jobs, died=line_of_dead):
         yield waiting.popleft(), line
 
 
@@ -86,6 +87,7 @@ def run(
 
     Raises:
         ReadError: there is an unfinished run and ``resume`` is not wanted, or its articles are others.
+        WriteError: the disk is full, or the place cannot be written to; what was written stays.
     """
     journal, tally = journal_of(out), Tally()
     if journal.exists() and not resume:
@@ -95,13 +97,25 @@ def run(
     rest = iter(items)
     if resume and journal.exists():
         _skip(journal, rest, tally, told)
-    with journal.open("a", encoding="utf-8", newline="\n") as file:
+    with journal.open("ab", buffering=0) as file:
         for item, line in lines_of(rest, jobs=jobs, text=text):
-            file.write(f"{line}\n")
-            file.flush()
+            try:
+                _write(file, f"{line}\n".encode())
+            except OSError as error:
+                raise WriteError(
+                    f"{journal} cannot be written ({error.strerror or error}); the {tally.articles:,} articles before "
+                    f"{item.where} are safe in it: make room, then go on with --resume"
+                ) from error
             _count(tally, item, line, told)
     convert(journal, out, output)
     return tally
+
+
+def _write(file: FileIO, data: bytes) -> None:
+    """Write all of it: where the disk is full, the system takes a part and refuses the rest."""
+    view = memoryview(data)
+    while view:
+        view = view[file.write(view) :]
 
 
 def _finished(out: Path, output: Output) -> bool:

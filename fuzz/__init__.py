@@ -1,0 +1,1 @@
+"""Coverage-guided fuzzing of parsing, normalising and every reader; see README.md."""

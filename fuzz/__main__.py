@@ -1,0 +1,56 @@
+"""``python -m fuzz``: the fuzzer over all targets or some of them, for so many seconds each."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from fuzz.dictionary import write_dictionary
+
+HERE = Path(__file__).resolve().parent
+NAMES = ("parse", "normalise", "txt", "html", "jsonl", "csv", "parquet", "gz")
+#: Seconds that one input may take, bytes that it may have, and megabytes of the whole process.
+TIMEOUT, LONGEST, MEMORY = 10, 4096, 3000
+
+
+def main() -> int:
+    """Fuzz; the number of targets in which something was found."""
+    options = argparse.ArgumentParser(prog="python -m fuzz", description=__doc__)
+    options.add_argument("targets", nargs="*", metavar="TARGET", help=f"of {', '.join(NAMES)}; all without any")
+    options.add_argument("--seconds", type=int, default=10, help="for each target (10)")
+    options.add_argument("--work", type=Path, default=HERE / "work", help="where inputs that cover more are kept")
+    chosen = options.parse_args()
+    unknown = set(chosen.targets) - set(NAMES)
+    if unknown:
+        options.error(f"no target {', '.join(sorted(unknown))}: there are {', '.join(NAMES)}")
+    chosen.work.mkdir(parents=True, exist_ok=True)
+    words = chosen.work / "words.dict"
+    write_dictionary(words)
+    return sum(_fuzz(name, chosen.seconds, chosen.work, words) for name in chosen.targets or NAMES)
+
+
+def _fuzz(name: str, seconds: int, work: Path, words: Path) -> bool:
+    """Whether something was found in a target; the input then lies in ``work`` as 'TARGET-crash-…'."""
+    grown = work / name
+    grown.mkdir(exist_ok=True)
+    for seed in sorted((HERE / "seeds" / name).iterdir()):
+        shutil.copy(seed, grown / f"seed-{seed.name}")
+    command = [sys.executable, "-m", "fuzz.run", name, str(grown), f"-max_total_time={seconds}", f"-dict={words}"]
+    command += [f"-timeout={TIMEOUT}", f"-max_len={LONGEST}", f"-rss_limit_mb={MEMORY}", "-print_final_stats=1"]
+    command += [f"-artifact_prefix={work / name}-", "-verbosity=1"]
+    done = subprocess.run(command, cwd=HERE.parent, env=os.environ, stderr=subprocess.PIPE, text=True, errors="replace")
+    told = done.stderr.splitlines()
+    figures = dict(line[6:].split(": ", 1) for line in told if line.startswith("stat::") and ": " in line)
+    runs = figures.get("number_of_executed_units", "?").strip()
+    print(f"{name}: {runs} inputs in {seconds} s, {len(list(grown.iterdir()))} kept", flush=True)
+    if done.returncode:
+        print("\n".join(told[-40:]), flush=True)
+    return done.returncode != 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -50,7 +50,7 @@ MEANINGS: dict[str, dict[str, str]] = {
         "text_sha256": "digest of the text in UTF-8, so that records without text can be joined to it again",
         "schema_version": "version of this contract",
         "library_version": "version of the library",
-        "model_version": "version of the bundled model where it read before the rules; null with the rules alone and with Stanza, on whose words no record rests",
+        "model_version": "version of the bundled model where it gave names their capitals before the rules read (texts in small letters); null where the records are the rules' alone",
         "title": "the title that you gave as context",
         "headline": "the headline in the text",
         "outlet": "the outlet's name in the text",

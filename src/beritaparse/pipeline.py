@@ -112,8 +112,7 @@ class Pipeline:
         document.quotations = find_quotations(document.reading, document.layout.paragraphs)
         document.matches = settle(document.text, self.matcher.find(document.text, document.tokens))
         if self.analyser is not None:
-            document.entities = self.analyser(document)
-            document.model_version = self.analyser.version
+            document.entities = self.analyser(document)  # on which no record rests: model_version stays
         with using(self.regions):
             for stage in STAGES:
                 stage(document)

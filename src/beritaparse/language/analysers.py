@@ -21,10 +21,6 @@ Name = Literal["auto", "rules", "spacy", "stanza"]
 class Analyser(Protocol):
     """Reads a document, of which tokens, sentences and matches are known, before the extraction stages do."""
 
-    @property
-    def version(self) -> str | None:
-        """What `Article.model_version` says; None where the records do not rest on this analyser."""
-
     def __call__(self, document: Document) -> list[Entity]:
         """The entities in order, in characters of the reading copy."""
 

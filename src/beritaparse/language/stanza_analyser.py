@@ -65,9 +65,6 @@ class StanzaAnalyser:
         ModelError: the package or the models are missing; the message tells how to get them.
     """
 
-    #: No record rests on Stanza's words: they are made by the rules.
-    version = None
-
     def __init__(
         self, *, model_dir: str | Path | None = None, processors: str = PROCESSORS, pretokenised: bool = False
     ):

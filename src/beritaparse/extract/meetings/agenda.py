@@ -17,6 +17,7 @@ from beritaparse.records import PurposeKind
 
 _ROMAN = regex.compile(r"[IVXL]+")
 _NOUNS = word_set("agenda_nouns")
+_ABOUT = word_set("about")
 _LISTS = phrases("list_openers")
 #: Words between 'agenda' and the list.
 REACH = 8
@@ -70,6 +71,7 @@ def _items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The items of an enumeration, each a name of its own."""
     start = first
     for _ in range(MOST_ITEMS):
+        start += marks.word(start) in _ABOUT
         comma = next((n for n in range(start, last) if marks.texts[n] == ","), None)
         end = phrase_end(marks, start, name=True)
         if comma is not None:

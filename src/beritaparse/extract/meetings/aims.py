@@ -72,7 +72,7 @@ def takes(marks: Marks, what: str, first: int, *, front: bool = False) -> bool:
     if what == "verb":
         return (is_aim(word) and not marks.is_capital(first)) or (front and _is_deverbal(word))
     if what == "noun":
-        return not is_passive(word) and word not in DEFINITE and word not in _NO_NOUN
+        return not (is_active(word) or is_passive(word)) and word not in DEFINITE and word not in _NO_NOUN
     return word not in DEFINITE and word not in ("hal", "itu", "yang", "karena", "bahwa", "nyata")
 
 

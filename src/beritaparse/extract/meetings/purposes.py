@@ -6,7 +6,7 @@ from beritaparse.document import Part
 from beritaparse.extract.meetings.agenda import add_listed_topics
 from beritaparse.extract.meetings.aims import LEADS, Found, aims, takes
 from beritaparse.extract.meetings.marks import Cue, Marks
-from beritaparse.extract.meetings.mentions import EventMention, Neighbours
+from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import COMMEMORATED, complement
 from beritaparse.extract.meetings.phrases import phrase_end
 from beritaparse.extract.meetings.relation import belongs, opens
@@ -102,6 +102,8 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
         return  # 'menyambut positif usul itu'
     name = not is_aim(marks.word(first))
     last = phrase_end(marks, first, name=name and cue.row.takes == "noun" and not front, front=front)
+    if last == first and marks.word(first + 1) in DEFINITE and not cue.row.keep:
+        return  # 'membahas percepatan itu' says nothing new
     if last < first or marks.word(first + 1) == "hal" or _names_event(marks, first, last):
         return
     if cue.row.keep:

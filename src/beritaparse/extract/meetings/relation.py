@@ -102,6 +102,8 @@ def _is_near(marks: Marks, own: list[EventMention], cue: Cue[PurposeCue]) -> boo
             between = marks.lower[start : cue.first]
             if "," not in between and not any(is_active(word) for word in between):
                 return True
+        if mention.row.family == "signing" and cue.first - start <= 14 and "," not in marks.lower[start : cue.first]:
+            return True  # 'menandatangani kesepakatan bersama dengan Pemkab tentang …'
         body = marks.bodies.get(start)
         if body is not None and 0 < cue.first - body[0] <= 2:
             return True

@@ -16,7 +16,6 @@ from beritaparse.records import Link
 #: Families in which who does the act leads the event.
 ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony", "outreach", "meeting", "community"))
 _OPENING = word_set("clause_openers")
-_RECEIVING = frozenset(("menerima", "terima"))
 _LED_BY_THEM = frozenset(("dipimpinnya", "dibukanya"))
 _FILLERS = word_set("agent_fillers")
 
@@ -28,7 +27,6 @@ def find_chair(marks: Marks, mentions: list[EventMention], around: Neighbours, *
         or _by_verb(marks, mentions)
         or _by_cue(marks, mentions, around, "opener", main=main)
         or _by_holding(marks, mentions)
-        or _by_receiving(marks, mentions)
         or _by_clitic(marks, mentions)
         or (_by_cue(marks, mentions, around, "gatherer", main=main) if main else None)
         or _by_press(marks, mentions)
@@ -161,17 +159,6 @@ def _by_holding(marks: Marks, mentions: list[EventMention]) -> PersonMention | N
                 person = subject_of(marks, index)
                 if person is not None and not _speaks_between(marks, person, index):
                     return person
-    return None
-
-
-def _by_receiving(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
-    """Who receives those that come: 'Bupati menerima audiensi pengurus …'."""
-    for mention in mentions:
-        if mention.row.family != "meeting" or mention.quoted:
-            continue
-        for index in range(mention.first - 1, max(mention.first - 4, -1), -1):
-            if marks.lower[index] in _RECEIVING:
-                return subject_of(marks, index)
     return None
 
 

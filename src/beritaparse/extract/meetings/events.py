@@ -30,7 +30,7 @@ _DAY = 10
 #: Relations of dates that tell one event from another; 'hari ini' and 'kemarin' only follow the narration.
 _FIXED = (DateRelation.ABSOLUTE, DateRelation.PARTIAL)
 #: Families of events that are told by their verb alone.
-_ACTS = frozenset(("visit", "inauguration", "handover"))
+_ACTS = frozenset(("visit", "inauguration", "handover", "installation"))
 #: So many sentences behind the lead what someone does is still what the article is about, by family.
 _REACH = {"visit": 5, "inauguration": 5, "handover": 5, "installation": 5, "ceremony": 2, "meeting": 0}
 #: Words of an event that lies behind or ahead of the one that the article is about.
@@ -182,7 +182,7 @@ def _score(marks: Marks, event: Event) -> float:
 
 def _is_long_past(marks: Marks, day: str) -> bool:
     """Whether a day lies so far behind the publication that the news only looks back at it."""
-    anchor = marks.document.anchor
+    anchor = marks.document.anchor or marks.latest_day
     end = day.split("/")[-1]
     if anchor is None or len(anchor) < _DAY or len(end) < _DAY:
         return False
@@ -241,7 +241,7 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     if mention.row.kind == COMMEMORATION and mention.use == "time":
         score -= 1.0  # 'pada perayaan Iduladha' is when
     if mention.verb and not mention.quoted and _is_act_of_someone(marks, mention):
-        score += 1.1
+        score += 1.9 if mention.row.family == "installation" else 1.1
     if mention.quoted:
         score -= 2.0
     if any(marks.lower[index] in _BACKGROUND for index in range(max(first, mention.first - 8), mention.first)):

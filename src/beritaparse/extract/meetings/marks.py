@@ -198,6 +198,18 @@ class Marks:
         }
 
     @cached_property
+    def latest_day(self) -> str | None:
+        """The latest day that the text names by its date."""
+        return max(
+            (
+                date.value
+                for date in self.document.dates
+                if date.value is not None and date.grain is Grain.DAY and date.relation is DateRelation.ABSOLUTE
+            ),
+            default=None,
+        )
+
+    @cached_property
     def date_tokens(self) -> list[int]:
         """The first tokens of `dates`, in order."""
         return sorted(self.dates)

@@ -67,7 +67,22 @@ def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date
             date = day_in(marks, number)
             if date is not None and main and number >= marks.lead:
                 return date
-    return _lead_date(marks) if main else None
+    day = _lead_date(marks) if main else None
+    return day or next((month for mention in ranked if (month := _month_of(marks, mention)) is not None), None)
+
+
+def _month_of(marks: Marks, mention: EventMention) -> Date | None:
+    """The month in the sentence of an event of which no day is told: 'pelantikan dijadwalkan pada akhir Juni'."""
+    first, last = marks.scopes[mention.sentence]
+    if mention.quoted:
+        return None
+    for token in marks.date_tokens[bisect_left(marks.date_tokens, mention.last) :]:
+        if token > last:
+            return None
+        date = marks.dates[token]
+        if date.grain is Grain.MONTH and date.relation is not DateRelation.EVENT and date.value is not None:
+            return date
+    return None
 
 
 def is_past(marks: Marks, mention: EventMention) -> bool:

@@ -57,7 +57,12 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
             yield visited
     first, last = marks.scopes[mention.sentence]
     for place in (*places(marks, first, last), *_beside_dates(marks, mention.last + 1, last)):
-        if place.weight < LEAST and place.first > mention.last and _is_dated(marks, place):
+        if (
+            place.weight < LEAST
+            and place.first > mention.last
+            and _is_elsewhere(marks, place)
+            and _is_dated(marks, place)
+        ):
             place = Place(place.first, place.last, LEAST)
         if marks.quoted(place.first) and not mention.quoted:
             place = Place(place.first, place.last, place.weight - 1.5)
@@ -71,6 +76,12 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
         for place in places(marks, *marks.sentences[mention.sentence + 1]):
             if place.weight >= 5.0:
                 yield Place(place.first, place.last, place.weight - 2.0)
+
+
+def _is_elsewhere(marks: Marks, place: Place) -> bool:
+    """Whether a bare region is another than the one the article is from, which tells nothing."""
+    home, region = marks.document.home, marks.at(Region, place.first)
+    return home is None or region is None or home.code is None or region.row.code != home.code
 
 
 def _is_dated(marks: Marks, place: Place) -> bool:
@@ -285,6 +296,8 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
     return None
 
 
+#: Words for parts of a house and for its street, which follow its name.
+_FLOORS = frozenset(("lantai", "kompleks", "komplek", "jalan"))
 #: Kinds of places inside which another place is, and of those that hold it.
 _INSIDE, _AROUND = (
     frozenset(("room", "building", "ground")),
@@ -295,7 +308,9 @@ _INSIDE, _AROUND = (
 def _holds(marks: Marks, first: int, outer: Cue[VenueWord]) -> bool:
     """Whether a house behind the comma only tells where the room is: 'Ruang Rapat Krisna, Kantor Bupati'."""
     inner = marks.at(VenueWord, first)
-    return inner is not None and inner.row.kind in _INSIDE and outer.row.kind in _AROUND
+    if inner is None or inner.row.kind not in _INSIDE:
+        return False
+    return outer.row.kind in _AROUND or outer.form in _FLOORS
 
 
 def _leads_to_region(marks: Marks, first: int, limit: int) -> bool:
@@ -353,6 +368,11 @@ def _is_taken(marks: Marks, first: int, last: int) -> bool:
     return marks.is_silent(first) or any(marks.at(MeetingKind, index) for index in range(first, last + 1))
 
 
+def _is_region(marks: Marks, place: Place) -> bool:
+    region = marks.at(Region, place.first)
+    return region is not None and region.last == place.last
+
+
 def _fallback(marks: Marks) -> Place | None:
     """A room or house in the first sentences, where no sentence that names the event has one."""
     best: Place | None = None
@@ -362,6 +382,10 @@ def _fallback(marks: Marks) -> Place | None:
             continue
         for place in places(marks, first, last):
             weight = place.weight - 0.15 * (number - marks.lead)
-            if weight >= 0.7 and not marks.quoted(place.first) and (best is None or weight > best.weight):
+            if (
+                weight >= 0.9
+                and not (marks.quoted(place.first) or _is_region(marks, place))
+                and (best is None or weight > best.weight)
+            ):
                 best = Place(place.first, place.last, weight)
     return best

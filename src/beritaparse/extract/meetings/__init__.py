@@ -5,13 +5,13 @@ from __future__ import annotations
 from beritaparse.document import Document, Part
 from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_done, is_listed
 from beritaparse.extract.meetings.marks import Marks
-from beritaparse.extract.meetings.mentions import EventMention, Neighbours, by_sentence, event_mentions
+from beritaparse.extract.meetings.mentions import UNLISTED, EventMention, Neighbours, by_sentence, event_mentions
 from beritaparse.extract.meetings.moment import find_date, find_mode, find_time
 from beritaparse.extract.meetings.names import ANNIVERSARY
 from beritaparse.extract.meetings.participants import find_participants
 from beritaparse.extract.meetings.people import find_chair
 from beritaparse.extract.meetings.purposes import find_purposes
-from beritaparse.extract.meetings.unlisted import UNLISTED, unlisted_event
+from beritaparse.extract.meetings.unlisted import unlisted_event
 from beritaparse.extract.meetings.venue import find_venue
 from beritaparse.records import Meeting, PurposeKind
 

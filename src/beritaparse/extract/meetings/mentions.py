@@ -28,6 +28,10 @@ _PLACES = frozenset(("room", "building", "ground"))
 _DONE = frozenset(("hold", "lead", "open"))
 
 
+#: The family of events of a kind that no table lists.
+UNLISTED = "unlisted"
+
+
 @dataclass(slots=True)
 class EventMention:
     """An event named at tokens ``first`` to ``last``. ``use`` is that of the cue that presents it, '' without."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from beritaparse.extract.meetings.marks import Marks
-from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
+from beritaparse.extract.meetings.mentions import DEFINITE, UNLISTED, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import (
@@ -36,6 +36,7 @@ _NO_SUBJECT = frozenset(
 _QUALIFIERS = word_set("event_qualifiers")
 #: 'apel menghadapi musim hujan', 'ekspose hasil pemeriksaan'.
 _NO_COMPLEMENT = word_set("no_complement")
+_FRAMES = word_set("any_event") | {"program"}
 _FACED = frozenset(("menghadapi",))
 _RESULTS = frozenset(("hasil",))
 #: Words that make the event behind them a part that someone has in it: 'komandan upacara'.
@@ -45,6 +46,8 @@ _CEREMONY_ROLES = word_set("ceremony_roles")
 def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     """The phrase that completes the name of an event, or the object of its verb: first and last token."""
     first = after_name(marks, mention)
+    if mention.row.family == UNLISTED and mention.row.kind in _FRAMES:
+        return None  # 'acara Jelajah Geopark' is its name
     if mention.verb and mention.passive:
         return _as_what(marks, mention) or _subject(marks, mention)
     if mention.row.kind == ANNIVERSARY:

@@ -7,22 +7,21 @@ any other event is searched.
 from __future__ import annotations
 
 from beritaparse.extract.meetings.marks import Marks
-from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
+from beritaparse.extract.meetings.mentions import DEFINITE, UNLISTED, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, phrase_end
 from beritaparse.extract.meetings.venue import places
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 
-#: The family of such events.
-UNLISTED = "unlisted"
 #: So many sentences from the beginning are searched.
 SENTENCES = 5
 #: A longer phrase is told with its first words only.
 LONGEST, KEPT = 3, 2
 
 _USES = frozenset(("hold", "attend", "open", "lead"))
-_FRAMES = word_set("any_event")
+_FRAMES = word_set("any_event") | {"program"}
+_OCCASIONS = word_set("occasions")
 _QUALIFIERS = word_set("event_qualifiers")
 
 
@@ -38,19 +37,30 @@ def unlisted_event(marks: Marks) -> EventMention | None:
             continue
         for index in range(first, last):
             cue = marks.at(EventCue, index)
-            if cue is not None and cue.row.use in _USES and is_active(marks.lower[index]) and not marks.quoted(index):
+            if cue is None or marks.quoted(index):
+                continue
+            if cue.row.use in _USES and is_active(marks.lower[index]):
                 mention = _named(marks, cue.last + 1, number, cue.row.use)
-                if mention is not None:
-                    return mention
+            elif cue.row.use == "frame" and marks.word(index - 1) in _OCCASIONS and marks.is_capital(cue.last + 1):
+                mention = _named(marks, index, number, cue.row.use)  # 'dalam acara Borderline Summit di Hotel …'
+            else:
+                mention = None
+            if mention is not None:
+                return mention
     return None
 
 
 def _named(marks: Marks, index: int, sentence: int, use: str) -> EventMention | None:
     """The event that the object of a verb of holding names."""
     framed = False
+    frame = index
     while marks.word(index) in _FRAMES or marks.word(index) in _QUALIFIERS:
         framed = framed or marks.word(index) in _FRAMES
         index += 1
+    if framed and marks.texts[index] == '"':
+        index += 1  # 'menggelar program "Pemda Menyapa Desa"'
+    if marks.word(frame) == "program" and not marks.is_capital(index):
+        return None  # 'menggelar program pemutihan pajak' is a policy
     word = marks.word(index)
     clause = marks.at(ClauseWord, index)
     if not word or not word.isalpha() or word in DEFINITE or is_active(word) or is_passive(word):
@@ -64,7 +74,9 @@ def _named(marks: Marks, index: int, sentence: int, use: str) -> EventMention | 
     last = phrase_end(marks, index, name=True)
     if last <= index:
         return None
-    if last - index + 1 > LONGEST:
+    if last - index + 1 > LONGEST and framed and marks.is_capital(index):
+        index = last = frame  # a long name of its own: what the text calls it is 'acara'
+    elif last - index + 1 > LONGEST:
         last = index + KEPT - 1
     kind = " ".join(marks.lower[index : last + 1])
     row = MeetingKind(kind, (), (), UNLISTED, "2", "topic", "", (), ())

@@ -322,7 +322,7 @@ def _leads_to_region(marks: Marks, first: int, limit: int) -> bool:
             area = marks.at(VenueWord, index + 1)
             if marks.at(Region, index + 1) is not None or (area is not None and area.row.kind == "area"):
                 return marks.is_capital(index + 1)
-        elif not marks.is_capital(index):
+        elif not (marks.is_capital(index) or marks.texts[index][0].isdigit() or marks.texts[index] in "-./"):
             return False
     return False
 

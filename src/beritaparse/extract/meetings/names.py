@@ -35,6 +35,7 @@ _NO_SUBJECT = frozenset(
 )
 _QUALIFIERS = word_set("event_qualifiers")
 #: 'apel menghadapi musim hujan', 'ekspose hasil pemeriksaan'.
+_COMMEMORATING = frozenset(("dalam", "memperingati", "peringatan"))
 _NO_COMPLEMENT = word_set("no_complement")
 _FRAMES = word_set("any_event") | {"program"}
 _FACED = frozenset(("menghadapi",))
@@ -55,6 +56,8 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         return (mention.first, last) if last > mention.last else None
     first += marks.word(first) == "terhadap"
     word = marks.word(first)
+    if mention.row.object == "name" and not mention.verb and not (word in COMMEMORATED or word in _COMMEMORATING):
+        return None
     if not word or word in DEFINITE or word in _NO_COMPLEMENT or not (word[0].isalnum() or word[0] == '"'):
         return None
     if mention.row.family == "ceremony" and not mention.verb and marks.word(mention.first - 1) in _CEREMONY_ROLES:

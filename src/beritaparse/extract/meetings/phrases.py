@@ -151,7 +151,7 @@ def _goes_on(marks: Marks, index: int) -> bool:
     if word == "untuk":
         return not is_aim(following) and not marks.is_capital(index + 1)
     if word == "dengan":
-        return following == "menggunakan" or "antara" in marks.lower[max(index - 5, 0) : index]
+        return following in ("menggunakan", "perjanjian") or "antara" in marks.lower[max(index - 5, 0) : index]
     if word == "tentang":
         return marks.is_capital(index + 1)
     if word in ("terhadap", "antara"):

@@ -16,6 +16,7 @@ from beritaparse.records import Link
 #: Families in which who does the act leads the event.
 ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony", "outreach", "meeting", "community"))
 _OPENING = word_set("clause_openers")
+_COMINGS = frozenset(("kedatangan", "kehadiran"))
 _LED_BY_THEM = frozenset(("dipimpinnya", "dibukanya"))
 _FILLERS = word_set("agent_fillers")
 
@@ -47,9 +48,18 @@ def _by_visit(marks: Marks, mentions: list[EventMention]) -> PersonMention | Non
     """Whose visit it is: 'kunjungan kerja Menteri … ke …'."""
     for mention in mentions:
         if mention.row.family == "visit" and not mention.verb:
-            visitor = marks.people.get(after_name(marks, mention))
+            visitor = marks.people.get(after_name(marks, mention)) or _who_comes(marks, mention)
             if visitor is not None:
                 return visitor
+    return None
+
+
+def _who_comes(marks: Marks, mention: EventMention) -> PersonMention | None:
+    """Of 'menyambut kedatangan Gubernur … dalam kunjungan kerja' the guest."""
+    first, last = marks.sentence(mention.first)
+    for index in range(first, last):
+        if marks.lower[index] in _COMINGS:
+            return marks.people.get(index + 1)
     return None
 
 

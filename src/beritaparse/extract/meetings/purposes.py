@@ -13,7 +13,15 @@ from beritaparse.extract.meetings.relation import belongs, opens
 from beritaparse.extract.meetings.stated import add_stated_aims
 from beritaparse.language.verbs import is_aim
 from beritaparse.lexicon.rows import EventCue, MeetingKind, PurposeCue
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Purpose, PurposeKind
+
+
+#: The cue of what an event shows, its forms behind which what it shows is a purpose too, and words for an attitude.
+_STANCE = "sebagai bentuk"
+_FORMS_OF_IT = frozenset(("sebagai bentuk", "merupakan bentuk"))
+_STANCES = word_set("stances")
+_TOWARDS = frozenset(("dalam", "untuk", "guna"))
 
 
 def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours, *, main: bool) -> tuple[Purpose, ...]:
@@ -100,6 +108,11 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     kind = PurposeKind(cue.row.kind)
     if kind is PurposeKind.COMMEMORATION and not (marks.lower[first] in COMMEMORATED or marks.is_capital(first)):
         return  # 'menyambut positif usul itu'
+    if cue.row.cue == _STANCE:
+        inner = _meant_by(marks, first)
+        if inner is None and (cue.form not in _FORMS_OF_IT or marks.lower[first] in _STANCES):
+            return
+        first = inner or first
     name = not is_aim(marks.word(first))
     last = phrase_end(marks, first, name=name and cue.row.takes == "noun" and not front, front=front)
     if last == first and marks.word(first + 1) in DEFINITE and not cue.row.keep:
@@ -113,6 +126,21 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
         return
     for one, other in aims(marks, first, last):
         found.add(one, other, _kind(marks, one, kind))
+
+
+def _meant_by(marks: Marks, first: int) -> int | None:
+    """Where the aim begins of what someone shows: 'komitmen pemkab dalam menjaring bibit unggul'."""
+    _, limit = marks.sentence(first)
+    for index in range(first, min(first + 10, limit)):
+        word = marks.lower[index]
+        if word in _TOWARDS:
+            start = index + 1
+            while marks.word(start) in LEADS or marks.word(start) == "upaya":
+                start += 1
+            return start if takes(marks, "any", start) else None
+        if not (word.isalnum() or word in "()-/") or (index > first and is_aim(word)):
+            return None
+    return None
 
 
 def _names_event(marks: Marks, first: int, last: int) -> bool:

@@ -40,7 +40,7 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
             continue
         if not (mention.quoted and named):
             named = _add_complement(marks, mention, found, least=3 if named else 1) or named
-    names = _names(found)
+    names = _names(found) | {name for mention in body if (name := _own_name(marks, mention)) is not None}
     sentences = {mention.sentence for mention in body}
     for cue in marks.cues(PurposeCue) if main else marks.cues_in(PurposeCue, sentences):
         if (
@@ -67,6 +67,16 @@ def _names(found: Found) -> frozenset[str]:
         for index in range(first, last)
         if found.marks.texts[index] == "(" and index + 2 <= last and found.marks.texts[index + 2] == ")"
     )
+
+
+def _own_name(marks: Marks, mention: EventMention) -> str | None:
+    """The short name behind the event's full one: 'Musyawarah Kerja Kepala Madrasah (MK2M)'."""
+    for index in range(mention.last + 1, min(mention.last + 10, len(marks) - 2)):
+        if marks.texts[index] == "(" and marks.texts[index + 2] == ")":
+            return marks.lower[index + 1] if marks.texts[index + 1].isupper() else None
+        if not marks.is_capital(index):
+            return None
+    return None
 
 
 def _named_beside(mention: EventMention, mentions: list[EventMention]) -> bool:

@@ -162,6 +162,8 @@ def reference(marks: Marks, start: int, stop: int, names: frozenset[str] = froze
     for index in range(start, min(stop, start + 40)):
         if marks.lower[index] in names and marks.word(index + 1) in DEFINITE:
             return index + 1
+        if marks.lower[index] in names and is_passive(marks.word(index + 1)):
+            return index  # 'MK2M digelar dengan tujuan …'
         cue = marks.at(EventCue, index)
         if cue is not None and marks.lower[index] in _EVENTS and (end := _definite_end(marks, index)) is not None:
             return end

@@ -33,7 +33,7 @@ def find_meetings(document: Document) -> None:
             record = _record(marks, event, everything)
             aimed = any(purpose.kind is not PurposeKind.TOPIC for purpose in record.purposes)
             told = event.day is not None or (record.purposes and record.venue is not None)
-            if aimed or (listed and told):
+            if aimed or (listed and told) or (event.day is not None and record.purposes):
                 records.append(record)
     document.meetings = records
 

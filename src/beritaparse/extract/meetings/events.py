@@ -256,9 +256,14 @@ def _is_act_of_someone(marks: Marks, mention: EventMention) -> bool:
         return False
     if mention.passive:
         return person_behind(marks, mention.last + 1, 3) is not None
-    if marks.lower[mention.first - 1] in _AIMED or marks.lower[mention.first - 2] in _AIMED:
-        return False  # 'kunjungan kerja … untuk meninjau' is a visit
+    if _is_aim_of_another(marks, mention):
+        return False
     return subject_of(marks, mention.first) is not None
+
+
+def _is_aim_of_another(marks: Marks, mention: EventMention) -> bool:
+    """Whether the act is what another event is for: 'kunjungan kerja … untuk meninjau' is a visit."""
+    return any(word in _AIMED for word in marks.lower[max(mention.first - 2, 0) : mention.first])
 
 
 def behind_lead(marks: Marks, mention: EventMention) -> int:
@@ -295,11 +300,15 @@ def is_done(marks: Marks, event: Event) -> bool:
     """Whether an event in the background is told by what someone does: 'Usai acara, Bupati meninjau …'."""
     return any(
         mention.verb
-        and not mention.passive
         and mention.strength > 1
         and mention.row.family in _ACTS
         and not mention.quoted
         and mention.part is not Part.HEADLINE
-        and bool(marks.people_between(marks.sentences[mention.sentence][0], mention.first))
+        and not _is_aim_of_another(marks, mention)
+        and (
+            event.day is not None
+            if mention.passive
+            else bool(marks.people_between(marks.sentences[mention.sentence][0], mention.first))
+        )
         for mention in event.mentions
     )

@@ -116,7 +116,7 @@ def _without_parts(marks: Marks, mentions: list[EventMention]) -> list[EventMent
     end = -1
     for mention in mentions:
         before = kept[-1] if kept else None
-        if before is not None and mention.first <= end:
+        if before is not None and mention.first <= end and not (mention.verb and not before.verb):
             if before.strength == 1 and mention.strength > 1 and before.last + 1 == mention.first:
                 kept[-1] = mention  # 'pembukaan musyawarah'
                 end = _name_end(marks, mention)

@@ -57,7 +57,8 @@ def _named(marks: Marks, index: int, sentence: int, use: str) -> EventMention | 
     while marks.word(index) in _FRAMES or marks.word(index) in _QUALIFIERS:
         framed = framed or marks.word(index) in _FRAMES
         index += 1
-    if framed and marks.texts[index] == '"':
+    in_quotes = framed and marks.texts[index] == '"'
+    if in_quotes:
         index += 1  # 'menggelar program "Pemda Menyapa Desa"'
     if marks.word(frame) == "program" and not marks.is_capital(index):
         return None  # 'menggelar program pemutihan pajak' is a policy
@@ -69,7 +70,7 @@ def _named(marks: Marks, index: int, sentence: int, use: str) -> EventMention | 
         return None
     if not (framed or (use == "hold" and marks.is_capital(index))):
         return None
-    if index in marks.people or index in marks.bodies or index in marks.dates:
+    if not in_quotes and (index in marks.people or index in marks.bodies or index in marks.dates):
         return None
     last = phrase_end(marks, index, name=True)
     if last <= index:

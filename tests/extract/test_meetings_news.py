@@ -52,6 +52,19 @@ def main(article: Article) -> Meeting | None:
             "kunjungan kerja",
         ),
         (
+            'Dinas Pemberdayaan Masyarakat menggelar program "Pemda Menyapa Desa" di Desa Undisan, Kamis (26/9/2024).',
+            "pemda menyapa desa",
+        ),
+        (
+            "Gubernur menyatakan hal itu pada acara Jelajah Kaldera Batur Menuju Geopark Dunia di Pantai Palawan, "
+            "Kawasan Kaldera Batur, Kabupaten Bangli, Minggu (22/9/2024).",
+            "acara",
+        ),
+        (
+            "Bupati Bangli, I Wayan Sudarta, pada apel melantik Direktur Perumda Air Minum untuk masa 2024-2029.",
+            "pelantikan",
+        ),
+        (
             "Kuota solar Bangli ditambah. Hal itu disampaikan Kepala Bagian Perekonomian, I Ketut Suarna, saat "
             "menghadiri kegiatan Megibung Sore di Aula Setda, Kamis (26/9/2024). Menurut hasil rapat beberapa tahun "
             "lalu, kuota itu masih kurang.",
@@ -69,6 +82,9 @@ def test_kind_of_the_main_event(body: str, kind: str) -> None:
     [
         "Pemkab Bangli meniadakan car free day akhir pekan ini, Minggu (29/9/2024). CFD kembali digelar pekan depan.",
         "Pengunjung yang berkunjung ke Danau Batur, Kintamani, mengeluhkan jalan rusak di beberapa lokasi.",
+        "Bupati melarang aparatur keluar daerah selama libur peringatan Isra Mikraj, Kamis (26/9/2024).",
+        "Lewat surat edaran yang ditandatangani pada 26 September 2024, bupati mengimbau warga berhemat air.",
+        "Dinas Pendapatan menggelar program pemutihan pajak kendaraan hingga 30 Oktober 2024.",
         "Wali kota melarang pejabat menggelar rapat di hotel, kata juru bicaranya, Kamis (26/9/2024).",
         "Program seratus hari berakhir pekan ini. Program itu dimulai sejak pelantikan bupati, 20 Februari 2024.",
         "Pemerintah mengingatkan warga akan cuaca buruk. Peringatan itu diterbitkan pada Jumat (27/9/2024).",
@@ -146,3 +162,67 @@ def test_a_welcome_is_no_commemoration() -> None:
         )
     )
     assert meeting is not None and meeting.purposes == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "chair"),
+    [
+        (
+            "Pemkab Bangli menerima penghargaan pelestarian budaya. Penyerahan penghargaan itu diberikan oleh Direktur "
+            "Operasional Lembaga Rekor, Rudi Hartawan, di Pendopo, Kamis (26/9/2024).",
+            "Direktur Operasional Lembaga Rekor, Rudi Hartawan",
+        ),
+        (
+            "Hal itu ia sampaikan saat menyambut kedatangan Gubernur Bali, I Made Sudarsana, di Rumah Jabatan Bupati "
+            "dalam agenda Kunjungan Kerja di Kabupaten Bangli, Kamis (26/9/2024).",
+            "Gubernur Bali, I Made Sudarsana",
+        ),
+    ],
+)
+def test_chair(body: str, chair: str) -> None:
+    meeting = main(read(body))
+    assert meeting is not None and meeting.chair is not None
+    assert meeting.chair.text == chair
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Pemkab Bangli menggelar Festival Jajanan Pasar di Alun-alun, Kamis (26/9/2024).",
+            [],
+        ),
+        (
+            "Dinas Kesehatan menggelar lokakarya di Aula Setda, Kamis (26/9/2024). Kegiatan ini digelar sebagai bentuk "
+            "komitmen dalam mendukung pencegahan stunting.",
+            ["mendukung pencegahan stunting"],
+        ),
+        (
+            "Wakil Bupati membuka Musyawarah Kerja Madrasah Diniyah (MKMD) di Masjid Agung, Kamis (26/9/2024). "
+            "MKMD digelar dengan tujuan menguatkan jejaring guru.",
+            ["menguatkan jejaring guru"],
+        ),
+        (
+            "Perumda menandatangani kesepakatan bersama dengan Pemkab Bangli tentang pengelolaan sampah, Kamis "
+            "(26/9/2024).",
+            ["pengelolaan sampah"],
+        ),
+        (
+            "Pemkab menggelar rapat koordinasi bersama pihak terkait membahas perbaikan terminal, Kamis (26/9/2024).",
+            ["perbaikan terminal"],
+        ),
+    ],
+)
+def test_purposes(body: str, expected: list[str]) -> None:
+    meeting = main(read(body))
+    assert meeting is not None and [purpose.text for purpose in meeting.purposes][-1:] == expected
+
+
+def test_an_old_act_in_the_background_is_listed() -> None:
+    article = read(
+        "Kantor Camat Susut ambruk, Senin (23/9/2024). Kantor Camat Susut diresmikan pada 2 September 1990 oleh "
+        "Gubernur Bali, I Made Sudarsana."
+    )
+    assert [(meeting.kind, meeting.main, meeting.date) for meeting in article.meetings] == [
+        ("peresmian", False, "1990-09-02")
+    ]

@@ -310,8 +310,8 @@ class MeetingKind(Row):
     ``verbs`` are the verbs that name the same act, active and passive ('meresmikan', 'diresmikan'); ``family`` groups
     kinds that can name one event; ``strength`` tells how surely the words mean an organised event: 3 by themselves, 2
     with a hint (a date, a venue, a verb like 'menggelar'), 1 only where they are presented as one; ``object`` is what
-    the noun's complement or the verb's object says about the event: its topic, its place ('meninjau Pasar Kota'), or only
-    its name ('Festival Jajanan Pasar').
+    the noun's complement or the verb's object says about the event: its topic, its place ('meninjau Pasar Kota'), or no
+    more than its name ('Festival Jajanan Pasar').
     """
 
     table: ClassVar[str] = "meetings"

@@ -102,7 +102,7 @@ RULES: Mapping[str, Mapping[str, Cell]] = {
             "commemoration installation inauguration competition legal handover"
         ),
         "strength": _of("1 2 3"),
-        "object": _of("place topic"),
+        "object": _of("name place topic"),
     },
 }
 

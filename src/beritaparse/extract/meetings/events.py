@@ -20,7 +20,7 @@ from beritaparse.records import DateRelation
 #: A mention is compared with so many events before it.
 RECALLED = 50
 #: The least score of an event that an article is about.
-MAIN = 3.5
+MAIN = 3.2
 #: The least score of a meeting at which a festival or the like was announced, to be main beside it.
 TOLD = 6.0
 #: What happened so many days before the publication is not what the news is about.
@@ -238,8 +238,10 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
         score += 0.5
     elif marks.word(mention.first - 1) == "hasil":
         score -= 1.5  # what a meeting decided is told, not the meeting
-    if mention.row.kind == COMMEMORATION and mention.use == "time":
-        score -= 1.0  # 'pada perayaan Iduladha' is when
+    if mention.row.kind == COMMEMORATION and mention.use in ("", "time"):
+        score -= 1.0  # 'pada perayaan Iduladha', 'libur peringatan Waisak' is when
+    if mention.row.family == "signing" and mention.verb and mention.passive:
+        score -= 2.0  # 'surat edaran yang ditandatangani 11 Juni' tells of the paper
     if mention.verb and not mention.quoted and _is_act_of_someone(marks, mention):
         score += 1.9 if mention.row.family == "installation" else 1.1
     if mention.quoted:

@@ -73,7 +73,7 @@ def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date
 
 def _month_of(marks: Marks, mention: EventMention) -> Date | None:
     """The month in the sentence of an event of which no day is told: 'pelantikan dijadwalkan pada akhir Juni'."""
-    first, last = marks.scopes[mention.sentence]
+    _, last = marks.scopes[mention.sentence]
     if mention.quoted:
         return None
     for token in marks.date_tokens[bisect_left(marks.date_tokens, mention.last) :]:

@@ -16,7 +16,6 @@ from beritaparse.lexicon.rows import EventCue, MeetingKind, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Purpose, PurposeKind
 
-
 #: The cue of what an event shows, its forms behind which what it shows is a purpose too, and words for an attitude.
 _STANCE = "sebagai bentuk"
 _FORMS_OF_IT = frozenset(("sebagai bentuk", "merupakan bentuk"))
@@ -119,10 +118,11 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     if kind is PurposeKind.COMMEMORATION and not (marks.lower[first] in COMMEMORATED or marks.is_capital(first)):
         return  # 'menyambut positif usul itu'
     if cue.row.cue == _STANCE:
-        inner = _meant_by(marks, first)
-        if inner is None and (cue.form not in _FORMS_OF_IT or marks.lower[first] in _STANCES):
+        meant = _meant_by(marks, first)
+        if meant is not None:
+            first = meant
+        elif cue.form not in _FORMS_OF_IT or marks.lower[first] in _STANCES:
             return
-        first = inner or first
     name = not is_aim(marks.word(first))
     last = phrase_end(marks, first, name=name and cue.row.takes == "noun" and not front, front=front)
     if last == first and marks.word(first + 1) in DEFINITE and not cue.row.keep:

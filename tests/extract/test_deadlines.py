@@ -78,6 +78,19 @@ CASES = [
         None,
     ),
     ("Pencairan tunjangan dilakukan paling lambat H-7 Lebaran 2025.", "2025-03-24", "Pencairan tunjangan", None),
+    (
+        "Selambat-lambatnya pada akhir tahun 2025, terminal itu harus sudah mulai dioperasikan.",
+        "2025-12-31",
+        "terminal itu harus sudah mulai dioperasikan",
+        None,
+    ),
+    (
+        "Pelantikan pegawai tahap pertama bisa dilakukan hingga batas waktu Oktober 2024 sesuai ketentuan, namun badan "
+        "kepegawaian berupaya agar prosesnya dapat dipercepat.",
+        "2024-10",
+        "Pelantikan pegawai tahap pertama",
+        None,
+    ),
 ]
 
 
@@ -181,6 +194,7 @@ def test_counted_from_a_day_that_the_article_tells() -> None:
         "Kartu itu berlaku sampai 5 Oktober 2029.",
         "Hujan turun selama beberapa hari terakhir, terutama Sabtu (28/9).",
         "Pendaftaran itu sudah berakhir pada 8 Juni 2024.",
+        "Pendakian ditutup sejak tanggal 14 Juni 2024.",
         "Rapat dijadwalkan pekan depan di Kantor Bupati.",
         "Peserta maksimal 100 orang setiap desa.",
         "Bupati bekerja maksimal untuk warganya.",

@@ -141,6 +141,10 @@ def _record(document: Document, limit: Limit, duty: Duty) -> Deadline:
     )
 
 
+#: Characters of a year in ISO 8601.
+_YEAR = 4
+
+
 def _due(limit: Limit) -> tuple[str | None, str | None]:
     """The last admissible day, or why there is none."""
     if limit.date is None:
@@ -152,6 +156,8 @@ def _due(limit: Limit) -> tuple[str | None, str | None]:
         first = value.split("/")[0]
         if len(first) == 10:
             return (date.fromisoformat(first) - timedelta(days=1)).isoformat(), None
+    if len(value) == _YEAR and limit.date.text.lower().startswith("akhir tahun"):
+        return f"{value}-12-31", None
     return _last_day(value), None
 
 

@@ -65,7 +65,7 @@ _LEAD = regex.compile(
 #: What a phrase does not end with.
 _TAIL = regex.compile(
     r"(?:[\s,:;\"'(.-]|(?<=\s)(?:dan|serta|atau|sebelum|paling\s+lambat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
-    r"itu\s+adalah|memiliki|ditetapkan|diberi|diberikan|dilakukan|dilaksanakan|berlangsung|dimulai|bisa\s+dimulai|berakhir|ditutup))+$",
+    r"itu\s+adalah|memiliki|ditetapkan|diberi|diberikan|(?:(?:bisa|dapat)\s+)?(?:dilakukan|dilaksanakan)|berlangsung|dimulai|bisa\s+dimulai|berakhir|ditutup))+$",
     regex.I,
 )
 

@@ -35,6 +35,8 @@ _AIMED = regex.compile(
 )
 #: More than 'atau' and the like between two limits, in characters, is a clause of its own.
 _BETWEEN = 12
+#: What follows a limit and tells the contrary: '…, namun BKPSDM berupaya agar pelantikan lebih cepat'.
+_CONTRAST = regex.compile(r"(?:[^.,;\"]{0,60})[,;]?\s*(?:namun|tetapi|tapi|sedangkan|sementara)(?!\w)", regex.I)
 #: How long a phrase may be, in characters, before it is none any more.
 _LONGEST = 220
 
@@ -93,7 +95,7 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
     found = _without_dates(document, found)
     if _is_duty(text, found):
         return found
-    follows = clauses.behind(text, limit.end, end)
+    follows = None if _CONTRAST.match(text, limit.end) else clauses.behind(text, limit.end, end)
     later = _read(text, follows) if follows and follows.end - follows.start > 8 else Duty()
     if noun is not None:
         return Duty(noun, later.obliged or found.obliged, found.issuer_verb, modal=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 import regex
 
@@ -16,6 +17,8 @@ from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
 from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.rows import Body
+from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.link.regions import inherit, link_place
 from beritaparse.records import Jurisdiction, Office, Official, Span, Status
@@ -146,7 +149,7 @@ def office_record(view: View, phrase: OfficePhrase) -> Office:
 #: Heads whose bodies are no part of a region's government unless they say so.
 _NATIONAL = regex.compile(
     r"\b(?:Kementerian|Kemen\w+|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
-    r"|Balai|Ditjen|Direktorat|Jenderal|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
+    r"|Balai|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
 _OWN = tuple(sorted(word_set("unplaced_titles")))
 #: Heads of a region's departments, whose region is none of the kind that the department is for.
@@ -158,16 +161,37 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
     document, row = view.document, phrase.row
     place = phrase.place
     if place is not None and not place.back:
-        level = row.level if row.level != "other" else None
+        level = row.level if row.level not in ("other", "national") else None
         cue = row.title if row.title.startswith(_DEPARTMENTS) else phrase.title  # 'Dinas Masyarakat dan Pekon'
         return link_place(place.words(view), cue=cue, level=level, home=document.home, published=document.anchor)
     if place is None and (row.level == "national" or phrase.national):
         return None
     if place is None and (
-        _NATIONAL.search(phrase.title) or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)
+        _NATIONAL.search(phrase.title)
+        or _heads_national_body(phrase)
+        or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)
     ):
         return None
     return inherit(document.home, row.level, phrase.title)
+
+
+def _heads_national_body(phrase: OfficePhrase) -> bool:
+    """Whether the title, without its first word, is the whole name of one of the republic's own bodies."""
+    return " ".join(phrase.title.split()[1:]) in _national_bodies()
+
+
+@cache
+def _national_bodies() -> frozenset[str]:
+    """Names of national bodies without branches in the regions that go by the same name."""
+    return frozenset(
+        row.name
+        for row in packaged_rows(Body)
+        if row.level == "national" and row.kind in ("agency", "ministry") and row.name not in _BRANCHED
+    )
+
+
+#: National bodies whose branches in the regions go by the same name.
+_BRANCHED = word_set("branched_bodies")
 
 
 def _add_office(holder: Holder, key: str, office: Office) -> None:

@@ -17,6 +17,7 @@ from functools import cache
 import regex
 
 from beritaparse.document import Part
+from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
 from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_body, read_office
@@ -321,7 +322,7 @@ def _person_after(view: View, index: int) -> Person | None:
     if view.text(index).startswith("\n"):
         return None
     index = view.dots(index) if view.text(index) == "." and not view.spaced(index + 1) else index
-    index = _past_origin(view, index)
+    index = past_faction(view, _past_origin(view, index))
     if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
         return read_person(view, index, expected=True)
     for length in (4, 3, 2, 1):

@@ -309,7 +309,12 @@ def _name_word(
     if lower in NO_NAME and not (lower in MONTH_NAMES and not loud and view.capital(index + 1)):
         return False
     customary = after is not None and after in view.particles and view.lower(after) in CUSTOMARY
-    if view.common(index) and (loud or not (customary or _ends_name(view, index) or _again(view, index, after))):
+    initial = after is not None and len(view.text(after)) == 1 and _surely_name(view, index + 1)  # 'M. Puncak Hadi'
+    if (
+        view.common(index)
+        and not initial
+        and (loud or not (customary or _ends_name(view, index) or _again(view, index, after)))
+    ):
         return False
     rank = view.ranks.get(index)
     if rank and rank[1].grade not in ("corps", "status") and (view.initials(index) or view.capital(rank[0] + 1)):

@@ -34,6 +34,9 @@ _VERBAL = regex.compile(
     r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta$|bersama$|hadir|usai|untuk|dalam|dengan|juga|ini|itu|secara"
 )
 
+#: Last words of a seat in a legislature, behind which its parliamentary group is told.
+_SEATS = regex.compile(r"DPR|DPRD|RI|DPR[KAP]|Dewan")
+
 #: Forums of leaders, in the spellings of the regions: side by side with an office, never its body.
 _FORUM = regex.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
 
@@ -58,6 +61,10 @@ WHOLES = word_set("whole_bodies")
 
 #: Titles of one word that are titles too where they are written small.
 SMALL_HEADS = word_set("small_heads")
+
+
+#: Holders of regional offices, whose staff are of the region: 'Staf Khusus Gubernur' Bali.
+_REGIONAL = ("Gubernur", "Bupati", "Wali Kota", "Walikota")
 
 
 #: Last words of bodies of a district or village.
@@ -152,7 +159,7 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         _read_school(view, phrase)
     if phrase.unit is None:
         stated = view.lower(phrase.last + 1) in KIND_WORDS or row.branch != "executive"
-        if row.level != "national" or stated:
+        if row.level != "national" or stated or phrase.tail.endswith(_REGIONAL):
             phrase.place = read_place(view, phrase.last + 1, row, health=phrase.title.endswith("Puskesmas"))
             if phrase.place is None and phrase.tail:
                 local = phrase.tail.split()[-1].lower() in LOCAL_BODIES
@@ -258,6 +265,8 @@ def _body_step(view: View, index: int) -> int | None:
         return index  # 'Kabid Pemerintahan Kampung Rahmat Hadi'
     if lower == "dan" and view.lower(index + 1) in KIND_WORDS and _closed_short(view, index + 2):
         return index + 1  # 'Pemberdayaan Masyarakat dan Pekon (DPMP)'
+    if lower == "fraksi" and _SEATS.fullmatch(view.text(index - 1)):
+        return None  # 'Anggota Komisi II DPR RI' Fraksi PKS: of whom, and no body
     if lower in LINKS and lower not in KIND_WORDS:
         office = index + 1 in view.heads or index + 2 in view.heads
         joins = _body_word(view, index + 1) and not office and not _NUMBER.match(view.text(index + 1))

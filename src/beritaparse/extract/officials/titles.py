@@ -9,7 +9,7 @@ import regex
 
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.language.words import common_words
-from beritaparse.lexicon.rows import Abbreviation, Body, PrivateBody
+from beritaparse.lexicon.rows import Abbreviation, Body, BranchWord, OfficeTitle, PrivateBody
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
 
@@ -18,17 +18,60 @@ _WORD = regex.compile(r"[^\W_]+")
 
 def title_full(phrase: OfficePhrase) -> str:
     """The title of an office with its abbreviations expanded: 'Kepala Dinas Komunikasi dan Informatika'."""
-    head = phrase.row.title
+    head = _head(phrase)
     if head.endswith(_KINDS) and not phrase.title.endswith(_KINDS):
         head = head.rsplit(" ", 1)[0]
     return _merged(f"{expand(head)} {expand(phrase.tail)}".strip().replace(" ,", ","))
+
+
+def _head(phrase: OfficePhrase) -> str:
+    """The title without the words behind those of its row: the row's, or as written where it says more.
+
+    'Ketua Komisi III' of the DPRD is not any 'Ketua Komisi DPRD', 'Ketua Dewan' Juri is none of the DPRD.
+    """
+    written = " ".join(phrase.title.split())
+    if phrase.tail:
+        written = written.removesuffix(" ".join(phrase.tail.split())).strip()
+    row = phrase.row.title
+    words = written.split()
+    if len(words) < 2 or words[0] != row.split()[0] or written == row:
+        return _DEPUTY_MINISTER.sub(_deputy_minister, row)
+    if phrase.tail:
+        return written
+    body = row.split()[-1]
+    return f"{written} {body}" if _COMMISSION.fullmatch(written) and body.isupper() else row
+
+
+_COMMISSION = regex.compile(r"(?:Wakil )?Ketua Komisi [IVX\dA-E]+")
+_DEPUTY_MINISTER = regex.compile(r"Wamen(?=[a-z])(\w+)")
+
+
+def _deputy_minister(match: regex.Match[str]) -> str:
+    """'Wamenkes' is the 'Wakil Menteri Kesehatan' where 'Menkes' is the 'Menteri Kesehatan'."""
+    minister = _ministers().get(f"men{match.group(1)}")
+    return f"Wakil {minister}" if minister else match.group()
+
+
+@cache
+def _ministers() -> dict[str, str]:
+    """Ministers by their short titles in lower case."""
+    rows = [row for row in packaged_rows(OfficeTitle) if row.title.startswith("Menteri")]
+    return {form.lower(): row.title for row in rows for form in row.variants if " " not in form}
 
 
 @lru_cache(maxsize=4096)
 def expand(words: str) -> str:
     """Words with abbreviations of one meaning written out."""
     expansions = _expansions()
-    return _WORD.sub(lambda match: expansions.get(match.group(), match.group()), words)
+
+    def expansion(match: regex.Match[str]) -> str:
+        word = match.group()
+        found = expansions.get(word)
+        if found is None and len(word) > 4 and word.isupper():
+            found = expansions.get(word.capitalize())  # 'KODIM', 'KESBANGPOL'
+        return found or word
+
+    return _WORD.sub(expansion, words)
 
 
 @lru_cache(maxsize=4096)
@@ -63,7 +106,12 @@ _IGNORED = word_set("title_fillers")
 def _merged(full: str) -> str:
     """Without a word doubled by an expansion: 'Dinas Dinas Kesehatan'."""
     words = full.split()
-    return " ".join(word for n, word in enumerate(words) if n == 0 or word.lower() != words[n - 1].lower())
+    kept = [
+        word
+        for n, word in enumerate(words)
+        if n == 0 or not (word.lower() == words[n - 1].lower() or (word == "Kementerian" and words[n - 1] == "Menteri"))
+    ]
+    return " ".join(kept)
 
 
 @cache
@@ -77,7 +125,8 @@ def _expansions() -> dict[str, str]:
         for form in (row.short, *row.variants):
             if " " not in form:
                 found[form].add(row.expansion)
-    return {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
+    branches = {row.word: row.expansion for row in packaged_rows(BranchWord) if row.expansion}
+    return branches | {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
 
 
 @cache

@@ -226,3 +226,28 @@ def test_an_old_act_in_the_background_is_listed() -> None:
     assert [(meeting.kind, meeting.main, meeting.date) for meeting in article.meetings] == [
         ("peresmian", False, "1990-09-02")
     ]
+
+
+@pytest.mark.parametrize(
+    ("body", "date"),
+    [
+        (
+            "Dharma Wanita menggelar kajian keagamaan dalam rangka Bulan Suci Ramadhan 1445 H di Aula Setda. "
+            "Senin, (18/3/2024).",
+            "2024-03-18",
+        ),
+        (
+            "Gubernur Bali, I Made Sudarsana, meresmikan jembatan bailey di Desa Undisan. Jembatan lama putus, dan "
+            "peristiwa itu terjadi pada Jumat (5/1/2024).",
+            None,
+        ),
+        (
+            "Badan Kepegawaian menjadwalkan pelantikan pegawai tahap pertama pada akhir Oktober 2024 di Gedung "
+            "Serbaguna.",
+            "2024-10",
+        ),
+    ],
+)
+def test_date(body: str, date: str | None) -> None:
+    meeting = main(read(body))
+    assert meeting is not None and meeting.date == date

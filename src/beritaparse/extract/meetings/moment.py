@@ -49,6 +49,7 @@ def _is_event_date(date: Date) -> bool:
     return (
         date.value is not None
         and date.relation is not DateRelation.EVENT
+        and (date.grain is not Grain.INTERVAL or "hijri" not in date.source)
         and len(date.value) >= 10
         and date.value[4] == "-"
     )
@@ -65,7 +66,7 @@ def find_date(marks: Marks, mentions: list[EventMention], *, main: bool) -> Date
     for mention in body:  # the date may open the next sentence, or close the one before
         for number in (mention.sentence + 1, mention.sentence - 1):
             date = day_in(marks, number)
-            if date is not None and main and number >= marks.lead:
+            if date is not None and main and number >= marks.lead and not _is_what_happened(marks, number):
                 return date
     day = _lead_date(marks) if main else None
     return day or next((month for mention in ranked if (month := _month_of(marks, mention)) is not None), None)
@@ -83,6 +84,12 @@ def _month_of(marks: Marks, mention: EventMention) -> Date | None:
         if date.grain is Grain.MONTH and date.relation is not DateRelation.EVENT and date.value is not None:
             return date
     return None
+
+
+def _is_what_happened(marks: Marks, number: int) -> bool:
+    """Whether a sentence tells of an incident: 'Peristiwa itu terjadi pada Jumat (9/9)'."""
+    first, last = marks.sentences[number]
+    return "terjadi" in marks.lower[first : last + 1]
 
 
 def is_past(marks: Marks, mention: EventMention) -> bool:
@@ -124,7 +131,7 @@ def _lead_date(marks: Marks) -> Date | None:
     told = [
         date
         for number in range(marks.lead, min(marks.lead + 9, len(marks.sentences)))
-        if (date := day_in(marks, number)) is not None
+        if (date := day_in(marks, number)) is not None and not _is_what_happened(marks, number)
     ]
     if anchor is None:
         return told[0] if told else None

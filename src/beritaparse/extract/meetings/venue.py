@@ -254,6 +254,10 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
         return None
     if following in marks.people:
         return _named_after(marks, first, index)
+    if following in marks.bodies and _is_lodging(marks, first):
+        return None  # '… di Hotel Segara Denpasar Badan Kepegawaian Negara menyerahkan …'
+    if index in marks.bodies and marks.bodies[index][0] > index and index > first:
+        return marks.bodies[index][0]  # 'kantor Dinas kesehatan'
     if word == ",":
         after = following + 1
         if after > limit or after in marks.dates:
@@ -291,6 +295,8 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
         return following
     if word == "eks" and marks.word(following + 1) == "-":
         return following + 1  # 'Pelataran eks-MTQ'
+    if word.isalpha() and marks.is_capital(index) and marks.word(following + 1) == "," and _is_area(marks, index):
+        return following  # 'Kecamatan lemong, …'
     if word[0].isdigit() or word in _INNER or marks.at(Region, following) is not None:
         return following
     return None
@@ -336,6 +342,16 @@ def _named_after(marks: Marks, first: int, index: int) -> int | None:
     if person.how is How.OFFICE and cue is not None and cue.row.kind in ("room", "building"):
         return marks.person_end(index + 1)
     return None
+
+
+def _is_area(marks: Marks, index: int) -> bool:
+    cue = marks.at(VenueWord, index)
+    return cue is not None and cue.row.kind == "area" and cue.last == index
+
+
+def _is_lodging(marks: Marks, first: int) -> bool:
+    cue = marks.at(VenueWord, first)
+    return cue is not None and cue.row.kind == "lodging"
 
 
 def _is_list(marks: Marks, first: int, limit: int) -> bool:

@@ -106,3 +106,65 @@ def test_a_list_of_members_behind_their_group() -> None:
 def test_any_head_of_region_is_no_one() -> None:
     officials = parse_article(_BEFORE + "Sejumlah mantan kepala daerah dan Kepala Daerah lain hadir.").officials
     assert officials == ()
+
+
+def test_the_chair_and_members_of_a_committee_named_before() -> None:
+    text = (
+        "Susunan Pansus Raperda RTRW antara lain, Ketua, Rahmat Hadi, S.H., Wakil Ketua, Drs. Made Wira, serta "
+        "Anggota, Insinyur Siti Aminah, Wayan Sukarta, S.Sos., dan Budi Santoso."
+    )
+    officials = {official.name: official for official in parse_article(_BEFORE + text).officials}
+    assert {name: official.offices[0].title for name, official in officials.items()} == {
+        "Rahmat Hadi": "Ketua Pansus",
+        "Made Wira": "Wakil Ketua Pansus",
+        "Siti Aminah": "Anggota Pansus",
+        "Wayan Sukarta": "Anggota Pansus",
+        "Budi Santoso": "Anggota Pansus",
+    }
+
+
+def test_a_region_behind_a_group_is_no_person() -> None:
+    text = "Hadir jajaran Anggota DPRD Fraksi Nasdem Kabupaten Buleleng."
+    assert [official.name for official in parse_article(_BEFORE + text).officials] == []
+
+
+#: A sentence, the names of the bodies besides the regency's own government.
+BODIES = [
+    (
+        "Bantuan dari Dinas Sosial, BPBD, serta Dinas Ketahanan Pangan Buleleng diterima.",
+        [
+            "Dinas Sosial Kabupaten Buleleng",
+            "Badan Penanggulangan Bencana Daerah Kabupaten Buleleng",
+            "Dinas Ketahanan Pangan Kabupaten Buleleng",
+        ],
+    ),
+    (
+        "Tim terdiri dari Dinas Perizinan, Perdagangan, Pol PP, dan lainnya.",
+        ["Dinas Perizinan Kabupaten Buleleng", "Satuan Polisi Pamong Praja Kabupaten Buleleng"],
+    ),
+    (
+        "Dinas Koperasi, UKM dan Perdagangan Buleleng hadir.",
+        ["Dinas Koperasi, Usaha Kecil dan Menengah dan Perdagangan Kabupaten Buleleng"],
+    ),
+    ("Balai Taman Nasional Aketajawe dan Lolobata menutup jalur.", ["Balai Taman Nasional Aketajawe dan Lolobata"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), BODIES)
+def test_bodies_side_by_side_and_names_of_two_parts(sentence: str, names: list[str]) -> None:
+    bodies = [body.name for body in parse_article(_BEFORE + sentence).institutions]
+    assert bodies[1:] == names
+
+
+def test_two_offices_behind_a_name_in_brackets_and_an_inspector_in_a_list() -> None:
+    text = (
+        "Hadir Made Rahmat (mantan Wakil Wali Kota Denpasar/Penjabat Bupati Buleleng). "
+        "Turut hadir Sekretaris Daerah, Inspektur, dan Ketua APDESI Kabupaten Buleleng."
+    )
+    officials = parse_article(_BEFORE + text).officials
+    assert [office.title for office in officials[0].offices] == ["Wakil Wali Kota", "Bupati"]
+    assert [official.offices[0].title for official in officials[1:]] == [
+        "Sekretaris Daerah",
+        "Inspektur",
+        "Ketua APDESI",
+    ]

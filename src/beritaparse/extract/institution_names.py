@@ -103,17 +103,21 @@ def _branch(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | 
     if not capital and not row.lower:
         return None
     last, words, separator = index - 1, "", ""
+    alone: Tail | None = None
     while True:
         step = _branch_words(reader, index, row, capital)
         if step is None:
             break
+        alone = alone or step
         words += separator + step.words
         last = step.last
         separator, index = _separator(reader, last + 1)
-        if not separator:
+        if not separator or (_ACRONYM.match(reader.text(index)) and _is_body(reader, index, separator)):
             break
-    if not words:
+    if not words or alone is None:
         return None
+    if separator == ", " and " dan " not in words:  # 'Dinas Perizinan, Perdagangan, Pol PP': departments side by side
+        last, words = alone.last, alone.words
     if row.head in _CALLED_AFTER:
         return _called(reader, last, words)
     if row.parent and reader.lower(last + 1) in _SECRETARIATS:
@@ -121,6 +125,13 @@ def _branch(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | 
     if row.parent and reader.lower(last + 1) == "sekretariat" and reader.lower(last + 2) == "daerah":
         return Tail(last + 2, words, row.parent)
     return Tail(last, words)
+
+
+def _is_body(reader: Reader, index: int, separator: str) -> bool:
+    """Whether initials in a list are another body and no branch: 'Dinas Sosial, BPBD, dan …', not 'Koperasi dan UKM'."""
+    if reader.lower(index) in branch_vocabulary():
+        return False
+    return separator == ", " or any(row.standing in REPORTED for _, row, _ in reader.bodies.get(index, ()))
 
 
 def _called(reader: Reader, last: int, words: str) -> Tail:
@@ -132,6 +143,9 @@ def _called(reader: Reader, last: int, words: str) -> Tail:
         if stops(reader, last + 1) and not _NUMERAL.match(reader.text(last + 1)):
             break
         last += 1
+    twin = last + 2  # 'Balai Taman Nasional Aketajawe dan Lolobata'
+    if last >= start and words.endswith("Nasional") and reader.lower(last + 1) == "dan" and reader.capital(twin):
+        last = last if stops(reader, twin) or reader.capital(twin + 1) else twin
     return Tail(last, f"{words} {reader.slice(start, last)}" if last >= start else words)
 
 
@@ -144,6 +158,8 @@ def _branch_words(reader: Reader, index: int, row: BodyHead, capital: bool) -> T
         word = text if text.lower() in vocabulary else text.removesuffix("nya")
         known = word.lower() in vocabulary or _like_branch(word, row, capital, not words)
         if not known or (index in reader.regions and index > start):
+            break
+        if text == "Pol" and reader.text(index + 1) == "PP":
             break
         if capital and not text[0].isupper() and (index == start == 0 or not words or words[-1][0].isupper()):
             break

@@ -11,7 +11,7 @@ import regex
 
 from beritaparse.document import Document
 from beritaparse.extract.officials.holders import Mention
-from beritaparse.extract.officials.mentions import stands_for_person
+from beritaparse.extract.officials.mentions import COMMITTEES, stands_for_person
 from beritaparse.extract.officials.names import Person
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
@@ -113,6 +113,7 @@ def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -
             if (
                 _GROUPS.search(phrase.title)
                 or phrase.row.title.startswith(_MANY)
+                or phrase.tail.lower() in COMMITTEES  # an article tells of more than one
                 or office.status is not Status.INCUMBENT
             ):
                 continue
@@ -148,7 +149,7 @@ def office_record(view: View, phrase: OfficePhrase) -> Office:
 
 #: Heads whose bodies are no part of a region's government unless they say so.
 _NATIONAL = regex.compile(
-    r"\b(?:Kementerian|Kemen\w+|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
+    r"\b(?:Kementerian|Kemen\w*|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
     r"|Balai|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
 _OWN = tuple(sorted(word_set("unplaced_titles")))
@@ -162,7 +163,8 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
     place = phrase.place
     if place is not None and not place.back:
         level = row.level if row.level not in ("other", "national") else None
-        cue = row.title if row.title.startswith(_DEPARTMENTS) else phrase.title  # 'Dinas Masyarakat dan Pekon'
+        department = row.title.startswith(_DEPARTMENTS)  # 'Dinas Masyarakat dan Desa' is of no village
+        cue = " ".join(row.title.split()[:2]) if department else phrase.title
         return link_place(place.words(view), cue=cue, level=level, home=document.home, published=document.anchor)
     if place is None and (row.level == "national" or phrase.national):
         return None
@@ -395,6 +397,8 @@ def _is_single(view: View, phrase: OfficePhrase) -> bool:
     if phrase.row.follows == "body":
         if phrase.title.lower() in ("asisten", "staf ahli", "sekretaris"):
             return False
+        if phrase.title == "Inspektur" and view.text(phrase.last + 1) in (",", "dan", "serta"):
+            return True  # in a list of a region's heads
         short = any(view.initials(n) for n in range(phrase.head + 1, phrase.title_last + 1))  # 'Ketua KPU'
         return bool(phrase.tail) or short or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
     return True

@@ -6,6 +6,7 @@ seat ['dari'] 'Dapil' place [','] name              'Anggota DPR RI Dapil Bali I
 
 from __future__ import annotations
 
+from beritaparse.extract.officials.own_names import KIND_WORDS, begins_person
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.word_sets import word_set
 
@@ -35,11 +36,15 @@ def past_faction(view: View, index: int) -> int:
         ):
             position += 1
         elif lower in _NUMBERS and view.text(position).isupper() and position - opener > 1:
-            if view.text(position) == "I" and position in view.particles and view.particles[position][0] > position:
+            if view.text(position) == "I" and begins_person(view, position + 1):
                 break  # 'Dapil Bali I Made Rai'
             position += 1
         elif lower in ("partai", "dapil", "daerah", "pemilihan", "fraksi") or view.text(position) == ")":
             position += 1
         else:
             break
-    return position if position > opener + 1 or word in PARTIES else index
+    if position == opener + 1 and word not in PARTIES:
+        return index
+    if view.lower(position) in KIND_WORDS and position + 1 in view.regions:  # 'Fraksi Golkar Kabupaten Bangli'
+        return view.regions[position + 1][0] + 1
+    return position

@@ -44,6 +44,8 @@ ASIDES = phrases("office_asides")
 BOTH = phrases("both_offices")
 #: Between two offices or persons of a pair.
 PAIR = phrases("pair_links")
+#: Committees whose chair and members are listed behind their name.
+COMMITTEES = word_set("listed_committees")
 #: Offices that several persons hold side by side.
 SHARED = tuple(sorted(word_set("shared_titles")))
 
@@ -267,9 +269,12 @@ def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
     """'Ketua DPRD …, Wakil Ketua I …': a deputy named in the same breath is of the same body."""
     phrase = phrases[index]
     if (
-        phrase.row.title not in ("Wakil Ketua", "Sekretaris", "Anggota")
+        phrase.row.title not in ("Ketua", "Wakil Ketua", "Sekretaris", "Anggota")
         or regex.sub(r"\b[IVX]+\b", "", phrase.tail).strip()
     ):
+        return
+    if phrase.row.title == "Ketua" and view.text(phrase.last + 1) in (",", ":"):
+        _take_committee(view, phrase)
         return
     for other in reversed(phrases[:index]):
         if view.starts[phrase.first] - view.ends[other.last] > 200:
@@ -280,6 +285,18 @@ def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
             if body:
                 phrase.title, phrase.tail = f"{phrase.title} {body}", f"{phrase.tail} {body}".strip()
             return
+
+
+def _take_committee(view: View, phrase: OfficePhrase) -> None:
+    """'Susunan Pansus Raperda RTRW, antara lain, Ketua, Rahmat Hadi': the chair is of the committee named before."""
+    start, _ = view.document.sentence_of(view.starts[phrase.first])
+    index = phrase.first - 1
+    while index > 0 and view.starts[index] >= start and phrase.first - index < 40:
+        words = view.slice(index, index + 1) if view.lower(index) == "panitia" else view.text(index)
+        if words.lower() in COMMITTEES:
+            phrase.title, phrase.tail = f"{phrase.title} {words}", words
+            return
+        index -= 1
 
 
 def _alike(one: OfficePhrase, other: OfficePhrase) -> bool:
@@ -305,6 +322,8 @@ def stands_for_person(view: View, phrase: OfficePhrase, kinds: tuple[str, ...] =
         reason = contexts.get(words)
         if reason is not None and (not kinds or reason in kinds):
             return False
+    if before[1] == "surat" and (not kinds or "document" in kinds):
+        return False  # 'surat konfirmasi Gubernur'
     return True
 
 

@@ -143,6 +143,8 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
     )
     _read_nickname(view, person)
     _read_suffixes(view, person)
+    if person.suffixes and person.nickname is None and view.text(person.last + 1) == "(":
+        _read_nickname(view, person)  # 'Ade Ruhandi, S.E. (Jaro Ade)'
     return person
 
 

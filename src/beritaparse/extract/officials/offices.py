@@ -265,7 +265,7 @@ def _body_step(view: View, index: int) -> int | None:
         return index  # 'Kabid Pemerintahan Kampung Rahmat Hadi'
     if lower == "dan" and view.lower(index + 1) in KIND_WORDS and _closed_short(view, index + 2):
         return index + 1  # 'Pemberdayaan Masyarakat dan Pekon (DPMP)'
-    if lower == "fraksi" and _SEATS.fullmatch(view.text(index - 1)):
+    if lower == "fraksi" and (_SEATS.fullmatch(view.text(index - 1)) or _NUMBER.match(view.text(index - 1))):
         return None  # 'Anggota Komisi II DPR RI' Fraksi PKS: of whom, and no body
     if lower in LINKS and lower not in KIND_WORDS:
         office = index + 1 in view.heads or index + 2 in view.heads

@@ -86,6 +86,8 @@ def is_private(words: str) -> bool:
     """Whether the words of a title tell of a body that is none of the state's."""
     cues = _private()
     found = _WORD.findall(words)
+    if "Fraksi" in found and any(word.startswith("DPR") for word in found):
+        return False  # a post in a legislature, whatever the party
     return any(
         (word in cues or (word[0].isupper() and word.lower() in cues))
         and not (word.lower() == "panitia" and after.lower() in _STATE_COMMITTEES)

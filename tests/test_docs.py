@@ -89,6 +89,17 @@ def test_every_field_of_the_contract_is_explained() -> None:
             assert re.findall(r"^\| `(\w+)` \|", sections[kind.__name__], re.MULTILINE) == list(field_types(kind))
 
 
+@pytest.mark.parametrize("page", ["docs/promises.md", "docs/id/janji.md"])
+def test_every_promise_names_a_test_that_exists(page: str) -> None:
+    rows = [line for line in (ROOT / page).read_text(encoding="utf-8").splitlines() if line.startswith("| ")]
+    promises = [row for row in rows if "|---" not in row and not row.startswith(("| promise", "| janji"))]
+    assert len(promises) > 10
+    for row in promises:
+        named = re.findall(r"`((?:tests/|\.ci/)[\w/.]+)`", row)
+        assert named, row
+        assert all((ROOT / path).is_file() for path in named), row
+
+
 @pytest.mark.skipif(find_spec("material") is None, reason="mkdocs-material is not installed")
 def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(tmp_path / "site")]

@@ -108,7 +108,9 @@ def test_killed_run_is_gone_on_with(tmp_path: Path, sent: signal.Signals) -> Non
     source, out, whole = tmp_path / "in.jsonl", tmp_path / "out.jsonl", tmp_path / "whole.jsonl"
     rows = [json.dumps({"id": n, "text": TEXTS[n % 12], "date": "2024-10-17"}) for n in range(160)]
     source.write_text("\n".join(rows), encoding="utf-8")
-    command = [sys.executable, "-c", "from beritaparse.cli import main; main()", "parse"]
+    # a test run in the background may have been told to ignore Ctrl-C, and its children with it
+    heed = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    command = [sys.executable, "-c", f"{heed}from beritaparse.cli import main; main()", "parse"]
     reads = [*command, "-", "--input", "jsonl", "--jobs", "2", "--out", str(out)]
     killed = subprocess.Popen(reads, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
     assert killed.stdin is not None
@@ -120,8 +122,11 @@ def test_killed_run_is_gone_on_with(tmp_path: Path, sent: signal.Signals) -> Non
         time.sleep(0.01)
     killed.send_signal(sent)
     assert killed.stderr is not None
+    try:
+        killed.wait(timeout=60)
+    finally:
+        killed.kill()  # nothing, where it has left
     told = killed.stderr.read()
-    killed.wait(timeout=60)
     killed.stdin.close()
     killed.stderr.close()
     assert not out.exists()

@@ -59,7 +59,7 @@ _STOP = regex.compile(
 #: Words that open a clause and belong to none of its phrases.
 _LEAD = regex.compile(
     r"(?:[\s,:;\"'()-]|(?:dan|serta|juga|bahwa|sementara|sedangkan|kemudian|lalu|selain\s+itu|untuk\s+itu|oleh\s+karena\s+itu|adapun|namun|tetapi|tapi|jadi|"
-    r"karena|sebab|sehingga|ini|itu|nah|maka|selanjutnya|ada|yang|menurut\s+\p{Lu}\p{Ll}+|menurutnya|mengingat|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan|bahwa)(?=\s))+",
+    r"karena|sebab|sehingga|ini|itu|nah|maka|selanjutnya|ada|yang|menurut\s+\p{Lu}\p{Ll}+|menurutnya|mengingat|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan)(?=\s))++",
     regex.I,
 )
 #: What a phrase does not end with.

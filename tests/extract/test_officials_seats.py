@@ -168,3 +168,42 @@ def test_two_offices_behind_a_name_in_brackets_and_an_inspector_in_a_list() -> N
         "Inspektur",
         "Ketua APDESI",
     ]
+
+
+#: A sentence and the offices without a name that it tells of.
+UNNAMED = [
+    ("Camat Sukasada ini memberi arahan.", ["Camat"]),
+    ("Kedua Bupati/Walikota bersama DPRD agar memproses hasil itu.", []),
+    ("Surat konfirmasi Gubernur Bali diterima.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "titles"), UNNAMED)
+def test_offices_without_a_name(sentence: str, titles: list[str]) -> None:
+    officials = parse_article(_BEFORE + sentence).officials
+    assert [official.offices[0].title for official in officials] == titles
+
+
+def test_an_office_with_ini_is_the_person_named_before() -> None:
+    text = "Rapat dipimpin Camat Sukasada Made Rahmat. Ketua Forum Camat Buleleng ini memberi arahan."
+    (official,) = parse_article(_BEFORE + text).officials
+    assert official.name == "Made Rahmat"
+
+
+def test_a_regent_in_an_article_that_names_one_regency_and_the_province() -> None:
+    text = (
+        "Kantor kecamatan di Sukabumi, Jawa Barat, ambruk. Gubernur Jawa Barat dan Pemerintah Provinsi Jawa Barat "
+        "prihatin, kata Bupati Rahmat Hadi."
+    )
+    officials = {official.name: official for official in parse_article(text, published="2016-11-03").officials}
+    place = officials["Rahmat Hadi"].offices[0].jurisdiction
+    assert place is not None
+    assert place.name == "Kabupaten Sukabumi"
+
+
+def test_a_dprk_written_out() -> None:
+    text = "Ketua Dewan Perwakilan Rakyat Kabupaten (DPRK) Aceh Barat Daya (Abdya) Rahmat Hadi hadir."
+    (official,) = parse_article(text).officials
+    assert official.name == "Rahmat Hadi"
+    assert official.offices[0].jurisdiction is not None
+    assert official.offices[0].jurisdiction.name == "Kabupaten Aceh Barat Daya"

@@ -128,7 +128,7 @@ def _branch(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | 
 
 
 def _is_body(reader: Reader, index: int, separator: str) -> bool:
-    """Whether initials in a list are another body and no branch: 'Dinas Sosial, BPBD, dan …', not 'Koperasi dan UKM'."""
+    """Whether initials in a list are another body and no branch: 'Dinas Sosial, BPBD', not 'Koperasi dan UKM'."""
     if reader.lower(index) in branch_vocabulary():
         return False
     return separator == ", " or any(row.standing in REPORTED for _, row, _ in reader.bodies.get(index, ()))
@@ -307,8 +307,11 @@ def _part(reader: Reader, index: int, row: BodyHead, whole: Whole) -> Tail | Non
 
     start = index
     while index < start + _PART and (body := reported(index)) is None:
-        if not (_NUMERAL.match(reader.text(index)) or _topical(reader, index) or reader.text(index) in ("dan", ",")):
+        text = reader.text(index)
+        if not (_NUMERAL.match(text) or _topical(reader, index) or text in ("dan", ",")):
             break
+        if text in ("dan", ",") and _NUMERAL.match(reader.text(index - 1)):
+            break  # 'Anggota DPR RI Komisi X, dan BPPT'
         index += 1
     if (row.head == "Fraksi" and index == start) or (body := reported(index)) is None:
         return None

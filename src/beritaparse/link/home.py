@@ -16,7 +16,7 @@ from beritaparse.document import Document, Part
 from beritaparse.lexicon.matcher import Match
 from beritaparse.lexicon.rows import Region
 from beritaparse.link.regions import CODED, as_jurisdiction, find_region, kinds_of, region_of
-from beritaparse.records import RegionKind
+from beritaparse.records import Jurisdiction, RegionKind
 
 #: What one piece of evidence for a region weighs.
 STATED, BARE, DATELINE, OUTLET, TITLE = 3.0, 1.0, 4.0, 4.0, 3.0
@@ -67,6 +67,21 @@ def find_home(document: Document) -> None:
         document.home = as_jurisdiction(
             best, published=published, source=f"inherited:{sources.get(best.code, 'mention')}"
         )
+
+
+def only_region(document: Document, kind: RegionKind) -> Jurisdiction | None:
+    """The one region of a kind that an article names, None where it names none or several."""
+    published = document.anchor
+    found = {
+        region.code: region
+        for match, kinds in region_mentions(document)
+        if (region := find_region(document.text[match.start : match.end], kinds=kinds or (kind,), published=published))
+        and region.kind == kind
+    }
+    if len(found) != 1:
+        return None
+    (region,) = found.values()
+    return as_jurisdiction(region, published=published, source="inherited:mention")
 
 
 def region_mentions(document: Document) -> Iterator[tuple[Match, tuple[RegionKind, ...]]]:

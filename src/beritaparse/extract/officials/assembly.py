@@ -17,11 +17,12 @@ from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
 from beritaparse.extract.officials.view import View
-from beritaparse.lexicon.rows import Body
+from beritaparse.lexicon.rows import Body, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
+from beritaparse.link.home import only_region
 from beritaparse.link.regions import inherit, link_place
-from beritaparse.records import Jurisdiction, Office, Official, Span, Status
+from beritaparse.records import Jurisdiction, Office, Official, RegionKind, Span, Status
 
 #: So many offices of one person are kept: no article tells of more.
 MOST_OFFICES = 60
@@ -174,7 +175,14 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
         or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)
     ):
         return None
-    return inherit(document.home, row.level, phrase.title)
+    found = inherit(document.home, row.level, phrase.title)
+    if found is None and (kind := _HEADS_OF.get(row.title.removeprefix("Wakil "))) is not None:
+        found = only_region(document, kind)
+    return found
+
+
+#: The kind of region that heads of regencies and cities are of.
+_HEADS_OF = {"Bupati": RegionKind.REGENCY, "Wali Kota": RegionKind.CITY}
 
 
 def _heads_national_body(phrase: OfficePhrase) -> bool:
@@ -363,9 +371,18 @@ def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
     after = view.lower(phrase.last + 1)
     if after in ("se", "cup", "nomor", "no", "ke") or (after in ("-", "/") and not view.spaced(phrase.last + 1)):
         return False
+    bare = phrase.place is None and not phrase.tail
+    slash = view.text(phrase.first - 1) == "/" and not view.spaced(phrase.first)
+    if bare and slash and any(last == phrase.first - 2 for last, _ in _before(view, phrase.first - 2)):
+        return False  # 'Bupati/Walikota bersama DPRD menetapkan': heads of regions in general
     if not view.capital(phrase.head) and phrase.place is None:
         return False  # 'bupati berwenang …': the office in general
     return not _in_group(view, phrase)
+
+
+def _before(view: View, last: int) -> list[tuple[int, OfficeTitle]]:
+    """The titles that begin at a token or the one before it."""
+    return [view.heads[index] for index in (last, last - 1) if index in view.heads]
 
 
 def _in_group(view: View, phrase: OfficePhrase) -> bool:

@@ -62,10 +62,10 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
         former = phrase.status is Status.FORMER and opens
         epithet = any(view.lower(n) in EPITHETS for n in range(max(mention.first - 6, 0), mention.first))
         if last is not None and (
-            after in ("tersebut", "itu") or back or former or (epithet and _yang(view, mention.first))
+            after in ("tersebut", "itu", "ini") or back or former or (epithet and _yang(view, mention.first))
         ):
             bare = phrase.place is None and not phrase.tail
-            if (bare and not former) or (after == "itu" and not phrase.tail and not back):
+            if (bare and not former) or (after in ("itu", "ini") and not phrase.tail and not back):
                 continue
             mention.person, mention.order = last, "epithet"
 

@@ -247,10 +247,10 @@ def _behind_place(view: View, phrase: OfficePhrase, found: Person | None) -> Per
     if found is None or found.titled or view.text(phrase.last + 1) == ",":
         return found
     after = found.last + 1
-    if after not in view.ranks and after not in view.prefixes:
+    if after not in view.ranks and after not in view.prefixes and after not in view.address:
         return found
     other = read_person(view, after)
-    return other if other is not None and (other.prefixes or other.rank) else found
+    return other if other is not None and other.titled else found
 
 
 def _behind_body(view: View, phrases: list[OfficePhrase], index: int, found: Person) -> Person:
@@ -322,9 +322,8 @@ def stands_for_person(view: View, phrase: OfficePhrase, kinds: tuple[str, ...] =
         reason = contexts.get(words)
         if reason is not None and (not kinds or reason in kinds):
             return False
-    if before[1] == "surat" and (not kinds or "document" in kinds):
-        return False  # 'surat konfirmasi Gubernur'
-    return True
+    letter = before[1] == "surat" and (not kinds or "document" in kinds)  # 'surat konfirmasi Gubernur'
+    return not letter
 
 
 @cache

@@ -287,6 +287,8 @@ def _name_word(
         return False
     if index in view.acting or (index in view.status and not begins):
         return False
+    if not begins and index in view.address and view.text(index + 1) == "." and len(text) > 1:
+        return False  # 'Gubernur Shizuoka Mr. Taro'
     if not begins and index in view.suffixes and _is_suffix(view, index) and not _are_initials(view, index):
         return False
     if len(text) == 1:

@@ -369,7 +369,9 @@ def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
     if not stands_for_person(view, phrase) or phrase.status is Status.CANDIDATE:
         return False
     after = view.lower(phrase.last + 1)
-    if after in ("se", "cup", "nomor", "no", "ke") or (after in ("-", "/") and not view.spaced(phrase.last + 1)):
+    if after in ("se", "cup", "nomor", "no", "ke", "lain", "lainnya") or view.text(phrase.first - 1).isdigit():
+        return False  # 'melantik 14 Kepala Puskesmas'
+    if after in ("-", "/") and not view.spaced(phrase.last + 1):
         return False
     bare = phrase.place is None and not phrase.tail
     slash = view.text(phrase.first - 1) == "/" and not view.spaced(phrase.first)

@@ -316,7 +316,8 @@ def stands_for_person(view: View, phrase: OfficePhrase, kinds: tuple[str, ...] =
         phrase: the office.
         kinds: the reasons against it that count; all of them without.
     """
-    before = [view.lower(n) for n in range(phrase.first - 3, phrase.first)]
+    first = phrase.first - (phrase.first - 1 in view.address)  # 'edaran Pak Gubernur'
+    before = [view.lower(n) for n in range(first - 3, first)]
     contexts = _contexts()
     for words in (before[-1], " ".join(before[-2:])):
         reason = contexts.get(words)

@@ -398,11 +398,15 @@ def _last_listed(view: View, index: int) -> bool:
     return view.capital(index) and ends and not (index in view.heads or begins_person(view, index))
 
 
+#: Branches of administration that are written by their initials in the midst of a body's name.
+_BRANCHES = ("UKM", "UMKM", "PMD", "SDA", "SDM")
+
+
 def _noun(view: View, index: int) -> bool:
     return (
         view.capital(index)
         and (view.common(index) or view.of_body(index))
-        and not view.initials(index)
+        and (not view.initials(index) or view.text(index) in _BRANCHES)
         and index not in view.heads
         and view.lower(index) not in KIND_WORDS
         and not (
@@ -458,7 +462,8 @@ def _read_school(view: View, phrase: OfficePhrase) -> None:
     school = phrase.head + len(phrase.row.title.split())
     if view.text(school) in named_bodies() and school <= phrase.last:
         last = phrase.last
-        if last + 1 in view.regions:
-            last = view.regions[last + 1][0]
+        region = last + 1 + (view.lower(last + 1) in KIND_WORDS)  # 'SDN 3' Kota Tangerang
+        if region in view.regions:
+            last = view.regions[region][0]
         phrase.unit = view.slice(school, last)
         phrase.title, phrase.tail, phrase.last = view.slice(phrase.head, school - 1), "", last

@@ -207,3 +207,25 @@ def test_a_dprk_written_out() -> None:
     assert official.name == "Rahmat Hadi"
     assert official.offices[0].jurisdiction is not None
     assert official.offices[0].jurisdiction.name == "Kabupaten Aceh Barat Daya"
+
+
+def test_a_head_of_a_city_school_and_of_a_department_with_initials_in_its_name() -> None:
+    text = (
+        "Kepala Sekolah SDN 3 Kota Tangerang, Made Rahma, menyebutkan itu. "
+        "Hadir Plt. Kepala Dinas Koperasi, UKM, Perdagangan dan Perindustrian (Diskopdagin), Rahmat Hadi."
+    )
+    officials = {official.name: official for official in parse_article(_BEFORE + text).officials}
+    assert officials["Made Rahma"].offices[0].unit == "SDN 3 Kota Tangerang"
+    assert officials["Rahmat Hadi"].offices[0].title == "Kepala Dinas Koperasi, UKM, Perdagangan dan Perindustrian"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ia melantik 14 Kepala UPTD Puskesmas.",
+        "Hadir Kapolres Buleleng lainnya.",
+        "Sesuai edaran Pak Gubernur, sekolah libur.",
+    ],
+)
+def test_groups_and_documents_are_no_official(sentence: str) -> None:
+    assert parse_article(_BEFORE + sentence).officials == ()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaparse.language.misreading import misreadings
 from beritaparse.language.mojibake import mojibake
 from beritaparse.language.offsets import OffsetMap, Replacement, apply, compose
 
@@ -46,7 +47,10 @@ class Reading:
 
 def repair(source: str) -> Reading:
     """The reading copy of a text."""
-    text, offsets = apply(source, repairs(source))
+    edits = repairs(source)
+    text, offsets = apply(source, edits)
+    if misread := misreadings(text):
+        text, offsets = apply(source, compose(source, edits, misread))
     return Reading(source, text, offsets)
 
 

@@ -229,3 +229,15 @@ def test_a_head_of_a_city_school_and_of_a_department_with_initials_in_its_name()
 )
 def test_groups_and_documents_are_no_official(sentence: str) -> None:
     assert parse_article(_BEFORE + sentence).officials == ()
+
+
+def test_names_glued_to_their_neighbours_where_links_stood() -> None:
+    text = (
+        "JAKARTA - Gubernur DKI JakartaPramono Hadimenyatakan siap. "
+        "Bazar dibuka Wakil Gubernur DKI Jakarta,Made Rahmat."
+    )
+    article = parse_article(text)
+    assert [official.name for official in article.officials] == ["Pramono Hadi", "Made Rahmat"]
+    for official in article.officials:
+        for mention in official.mentions:
+            assert text[mention.start : mention.end] == mention.text

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 import regex
 
 from beritaparse.language.misreading import misreadings
 from beritaparse.language.mojibake import mojibake
 from beritaparse.language.offsets import OffsetMap, Replacement, apply, compose
+from beritaparse.language.spacing import Spacing
+from beritaparse.lexicon.tables import default_lexicon
 
 #: Characters that stand for another one, or for none.
 CHARACTERS = {
@@ -55,11 +58,18 @@ def repair(source: str) -> Reading:
 
 
 def repairs(source: str) -> list[Replacement]:
-    """The replacements that make the reading copy of a text: mojibake undone, then single characters."""
+    """The replacements that make the reading copy of a text: mojibake undone, then single characters, then words parted
+    that lost the mark-up between them ('Pramonomengatakan')."""
     undone = mojibake(source)
-    if not undone:
-        return _characters(source)
-    return compose(source, undone, _characters(apply(source, undone)[0]))
+    plain = compose(source, undone, _characters(apply(source, undone)[0])) if undone else _characters(source)
+    if not _spacing().unglued(source):
+        return plain
+    return compose(source, plain, _spacing().unglued(apply(source, plain)[0]))
+
+
+@cache
+def _spacing() -> Spacing:
+    return Spacing(default_lexicon())
 
 
 def _characters(text: str) -> list[Replacement]:

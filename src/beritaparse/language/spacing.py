@@ -98,6 +98,11 @@ class Spacing:
         edits += (Replacement(m.start(), m.end(), " ") for m in _WIDE.finditer(text))
         return _apart(edits, addresses(text))
 
+    def unglued(self, text: str) -> list[Replacement]:
+        """Those of the edits that part words where the mark-up between them was lost."""
+        edits = [*self._camels(text), *self._tailed(text)]
+        return _apart(edits, addresses(text)) if edits else edits
+
     def _stops(self, text: str) -> Iterable[Replacement]:
         for match in _STOP.finditer(text):
             left, right = _LEFT.search(text, max(0, match.start() - 22), match.start()), _RIGHT.match(text, match.end())

@@ -241,3 +241,20 @@ def test_names_glued_to_their_neighbours_where_links_stood() -> None:
     for official in article.officials:
         for mention in official.mentions:
             assert text[mention.start : mention.end] == mention.text
+
+
+#: A sentence and the title in full; heads of private companies are reported as little as before.
+ENTERPRISES = [
+    ("Direktur Utama PT Bank BPD Bali Rahmat Hadi hadir.", ["Direktur Utama PT Bank BPD Bali"]),
+    ("Direktur Utama PT PLN (Persero) Rahmat Hadi hadir.", ["Direktur Utama PT Perusahaan Listrik Negara"]),
+    ("Direktur Utama PT MRT Jakarta Rahmat Hadi hadir.", ["Direktur Utama PT MRT Jakarta"]),
+    ("Direktur Utama PT Bank Sejahtera Rahmat Hadi hadir.", []),
+    ("Wakil Ketua I DPRD Buleleng Rahmat Hadi hadir.", ["Wakil Ketua I Dewan Perwakilan Rakyat Daerah"]),
+    ("Komandan Korem (Danrem) 163/Wira Satya Rahmat Hadi hadir.", ["Komandan Komando Resor Militer"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "titles"), ENTERPRISES)
+def test_heads_of_enterprises_and_titles_with_numbers(sentence: str, titles: list[str]) -> None:
+    officials = parse_article(_BEFORE + sentence).officials
+    assert [official.offices[0].title_full for official in officials] == titles

@@ -37,6 +37,9 @@ _VERBAL = regex.compile(
 #: Last words of a seat in a legislature, behind which its parliamentary group is told.
 _SEATS = regex.compile(r"DPR|DPRD|RI|DPR[KAP]|Dewan")
 
+#: A short form in brackets inside a title: 'Komandan Korem (Danrem)'.
+_BRACKETS = regex.compile(r"\s*\([^()]*\)")
+
 #: Forums of leaders, in the spellings of the regions: side by side with an office, never its body.
 _FORUM = regex.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
 
@@ -429,7 +432,7 @@ def _read_unit(view: View, phrase: OfficePhrase) -> None:
         number = next((n for n in range(phrase.head + 1, phrase.last + 1) if _numbered(view, n)), None)
         if number is None:
             return
-        phrase.title = view.slice(phrase.head, number - 1)
+        phrase.title = _BRACKETS.sub("", view.slice(phrase.head, number - 1))
         phrase.tail = " ".join(phrase.title.split()[1:]) if phrase.tail else ""
         index = number
     last = index

@@ -38,11 +38,14 @@ def _head(phrase: OfficePhrase) -> str:
         return _DEPUTY_MINISTER.sub(_deputy_minister, row)
     if phrase.tail:
         return written
+    if _NUMBERED_DEPUTY.match(written):
+        return written
     body = row.split()[-1]
     return f"{written} {body}" if _COMMISSION.fullmatch(written) and body.isupper() else row
 
 
 _COMMISSION = regex.compile(r"(?:Wakil )?Ketua Komisi [IVX\dA-E]+")
+_NUMBERED_DEPUTY = regex.compile(r"Wakil Ketua [IVX\d]+ \w")
 _DEPUTY_MINISTER = regex.compile(r"Wamen(?=[a-z])(\w+)")
 
 
@@ -91,8 +94,8 @@ def is_private(words: str) -> bool:
     return any(
         (word in cues or (word[0].isupper() and word.lower() in cues))
         and not (word.lower() == "panitia" and after.lower() in _STATE_COMMITTEES)
-        and not (word == "PT" and after.lower() in _enterprises())
-        for word, after in zip(found, [*found[1:], ""], strict=True)
+        and not (word == "PT" and (after.lower() in _enterprises() or f"{after} {second}".lower() in _enterprises()))
+        for word, after, second in zip(found, [*found[1:], ""], [*found[2:], "", ""], strict=False)
     )
 
 
@@ -133,15 +136,15 @@ def _expansions() -> dict[str, str]:
 
 @cache
 def _enterprises() -> frozenset[str]:
-    """First words of the names of enterprises of the state: 'PT' PLN."""
+    """First words of the names of enterprises of the state: 'PT' PLN, 'PT' Bank NTB."""
     forms = (
         form
         for row in packaged_rows(Body)
         if row.kind == "enterprise" and row.standing == "public"
         for form in (row.name, *row.variants)
     )
-    words = (form.removeprefix("PT ").split()[0].lower() for form in forms)
-    return frozenset(word for word in words if word not in common_words())
+    words = (form.removeprefix("PT ").lower().split() for form in forms)
+    return frozenset(first[0] if first[0] not in common_words() else " ".join(first[:2]) for first in words)
 
 
 @cache

@@ -38,6 +38,13 @@ CASES = [
     ("Wayan Sumorta", "Wayan Sumorta"),
     # what the text itself writes elsewhere
     ("Putu Sunarta, Putu Sunarta, Putu Sunarfa", "Putu Sunarta, Putu Sunarta, Putu Sunarta"),
+    ("Putu Sunarta, Putu Sunarta, Putu Sunarto", "Putu Sunarta, Putu Sunarta, Putu Sunarto"),
+    ("Dinas Pariwlsata. Tahvn ini, pada Tahun 2024", "Dinas Pariwisata. Tahun ini, pada Tahun 2024"),
+    ("Gubernur/Bupoti/Wali Kofa", "Gubernur/Bupati/Wali Kofa"),
+    ("warga yong hadir", "warga yang hadir"),
+    ("5crta vntuk bohwa", "serta untuk bahwa"),
+    # a name is not held against everyday words
+    ("bersama Dahar Sirnin", "bersama Dahar Sirnin"),
     # no words
     ("surel humas@bupoti.go.id", "surel humas@bupoti.go.id"),
     ("2l air, kode B1L", "2l air, kode B1L"),

@@ -2,20 +2,21 @@
 
 A text is looked at more closely only where enough of its words are unknown and one misread letter away from a known
 one. There, an unknown word becomes the known word that it can be a misreading of, if there is only one. Names have no
-list to be held against: a capitalised word becomes an office, a body or a place, or a word that this very text writes
-several times; other than that, only the digits inside it are taken for letters.
+list to be held against: a capitalised word becomes a word of offices, bodies and places, or one that this very text
+writes several times, or at the head of a sentence an everyday word; else only digits inside it are taken for letters.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 from functools import cache
 
 import regex
 
 from beritaparse.language.offsets import Replacement
-from beritaparse.language.words import common_words, given_names, words_and_names
+from beritaparse.language.words import common_words, given_names, rare_words, words_and_names
+from beritaparse.lexicon.places import village_names
 from beritaparse.lexicon.rows import (
     ActingMark,
     Body,
@@ -46,7 +47,12 @@ _LONGEST = 24
 #: How often a text must write a word that another one is taken for.
 _REPEATED = 2
 
-_WORD = regex.compile(r"(?<![\w'@#/.])[\p{L}\d|]*\p{L}[\p{L}\d|]*(?![\w'@/]|\.\w)")
+#: The tables whose words offices and bodies are made of.
+_OFFICES = (OfficeTitle, Body, BodyHead, PersonTitle, Rank, ActingMark)
+
+#: Where a sentence begins.
+_OPENING = regex.compile(r"(?:^|[.!?\"(\n]\s*)$")
+_WORD = regex.compile(r"(?<![\w'@#.])(?<!//)[\p{L}\d|]*\p{L}[\p{L}\d|]*(?![\w'@]|\.\w|://)")
 _NUMBER = regex.compile(r"(?<![\w.@#/-])(?=\D?\d)[\dOolI]{1,3}[\dOo](?![\w@/-])")
 _DIGIT_AMONG_LETTERS = regex.compile(r"(?<=\p{Ll})[015|](?=\p{Ll}|$)|^[015|](?=\p{Ll}{3})")
 _DIGIT = {"0": "o", "1": "l", "5": "s", "|": "l"}
@@ -64,25 +70,34 @@ def _confusions() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _known() -> frozenset[str]:
-    """Words that need no repair wherever they stand, in lower case."""
-    names = {word.lower() for row in packaged_rows(District) for word in row.name.split()}
-    return frozenset(common_words() | words_and_names() | given_names() | names | {word.lower() for word in _titles()})
+    """Words that need no repair where they stand in lower case."""
+    places = {word.lower() for row in packaged_rows(Region) for word in row.name.split()}
+    return common_words() | words_and_names() | _cues() | places
+
+
+@cache
+def _known_names() -> frozenset[str]:
+    """Words that need no repair where they stand with a capital, in lower case."""
+    places = {word.lower() for kind in (District, Region) for row in packaged_rows(kind) for word in row.name.split()}
+    return _known() | given_names() | places
 
 
 @cache
 def _titles() -> frozenset[str]:
     """The words of offices, bodies, places, titles, months and weekdays that begin with a capital."""
-    kinds = (OfficeTitle, Body, BodyHead, Region, PersonTitle, Rank, ActingMark)
     days = {row["name"] for table in ("months", "weekdays") for row in read_csv(packaged(table))}
     words = {row.word.capitalize() for row in packaged_rows(BodyWord) if row.word.isalpha()}
-    return frozenset(days | words | {word for word in _words_of(*kinds) if word[0].isupper()})
+    events = {word.capitalize() for word in _words_of(MeetingKind, EventCue) if len(word) >= _LONG}
+    return frozenset(days | words | events | {word for word in _words_of(*_OFFICES, Region) if word[0].isupper()})
 
 
 @cache
 def _cues() -> frozenset[str]:
     """The words that rules ask for, in lower case: where several words can be meant, one of these is."""
     cues = {word for word in _words_of(SpeechCue, MeetingKind, EventCue, PurposeCue) if word.islower()}
-    return frozenset(cues | {word.lower() for word in _titles()})
+    days = {row["name"].lower() for table in ("months", "weekdays") for row in read_csv(packaged(table))}
+    offices = {word.lower() for word in _words_of(OfficeTitle, Body, BodyHead) if word[1:].islower()}
+    return frozenset(cues | days | offices)
 
 
 def _words_of(*kinds: type) -> Iterator[str]:
@@ -112,18 +127,19 @@ def is_misread(text: str) -> bool:
 
 
 def _edits(text: str) -> Iterator[Replacement]:
-    found = list(_WORD.finditer(text))
-    often = Counter(match.group() for match in found if match.group()[0].isupper())
-    repeated = frozenset(word for word, count in often.items() if count >= _REPEATED)
-    edits = []
-    for match in found:
-        word = match.group()
-        meant = _meant(word, repeated)
-        if meant != word:
-            edits.append(Replacement(match.start(), match.end(), meant))
-    for match in _NUMBER.finditer(text):
-        if not match.group().isdigit() and any(map(str.isdigit, match.group())):
-            edits.append(Replacement(match.start(), match.end(), match.group().translate(_DIGITS)))
+    words = list(_WORD.finditer(text))
+    often = Counter(match.group() for match in words)
+    edits = [
+        Replacement(match.start(), match.end(), meant)
+        for match in words
+        if (meant := _meant(match.group(), often, opens=bool(_OPENING.search(text, match.start() - 3, match.start()))))
+        != match.group()
+    ]
+    edits += (
+        Replacement(match.start(), match.end(), match.group().translate(_DIGITS))
+        for match in _NUMBER.finditer(text)
+        if not match.group().isdigit() and any(map(str.isdigit, match.group()))
+    )
     position = 0
     for edit in sorted(edits, key=lambda edit: edit.start):
         if edit.start >= position:
@@ -131,31 +147,60 @@ def _edits(text: str) -> Iterator[Replacement]:
             yield edit
 
 
-def _meant(word: str, repeated: Collection[str]) -> str:
-    """The word that is meant by one of a misread text."""
-    lower = word.lower()
-    if lower in _known() or not 2 <= len(word) <= _LONGEST or (word.isupper() and len(word) < _LONG):
+def _meant(word: str, often: Mapping[str, int], *, opens: bool) -> str:
+    """The word that is meant by one of a misread text.
+
+    Args:
+        word: the word as it stands.
+        often: how often the text writes each of its words.
+        opens: whether the word is the first of a sentence.
+    """
+    if not 2 <= len(word) <= _LONGEST or (word.isupper() and len(word) < _LONG):
         return word
-    if len(word) < _SHORTEST:
-        return _only(_readings(word, 1) & word_set("short_words")) or word
     capitalised = word[0].isupper()
-    for errors in (1, 2) if len(word) >= _LONG else (1,):
+    known = word.lower() in (_known_names() if capitalised else _known())
+    if len(word) < _SHORTEST if not known else word in rare_words():
+        return _only(_readings(word, 1) & word_set("most_usual")) or word
+    if known:
+        return word
+    has_digit = any(map(str.isdigit, word))
+    for errors in (1, 2):
         readings = _readings(word, errors)
-        if capitalised:
-            meant = _only(readings & _titles()) or _only(readings.intersection(repeated))
-            meant = meant or _only({reading for reading in readings if reading.lower() in _plain()})
-        else:
-            meant = _only(readings & _cues()) or _only(readings & common_words())
-            meant = meant or _only(readings & words_and_names())
+        if errors == 2 and len(word) < _LONG and not has_digit:
+            readings &= _everyday()
+        meant = _capitalised(word, readings, often, opens=opens) if capitalised else _small(readings)
         if meant:
             return meant
     return _DIGIT_AMONG_LETTERS.sub(lambda match: _DIGIT[match.group()], word)
 
 
+def _small(readings: Set[str]) -> str | None:
+    return _only(readings & _cues()) or _only(readings & common_words()) or _only(readings & words_and_names())
+
+
+def _capitalised(word: str, readings: Set[str], often: Mapping[str, int], *, opens: bool) -> str | None:
+    if len(word) > _SHORTEST and (title := _only(readings & _titles())):
+        return title
+    if word.lower() in village_names():
+        return None
+    fewest = max(_REPEATED, often[word] + 1)
+    if name := _only({name for name in readings if often.get(name, 0) >= fewest and not _twins(word, name)}):
+        return name
+    if len(word) > _SHORTEST:
+        everyday = {reading for reading in readings if reading.lower() in _everyday()}
+        return _only({reading for reading in everyday if opens or reading in often or reading.lower() in often})
+    return None
+
+
+def _twins(one: str, other: str) -> bool:
+    """Whether two names are both usual, as those that end in either vowel: 'Suharta' and 'Suharto'."""
+    return one.replace("o", "a") == other.replace("o", "a")
+
+
 @cache
-def _plain() -> frozenset[str]:
+def _everyday() -> frozenset[str]:
     """Words of running text that are no part of names."""
-    return frozenset(word for word in common_words() if len(word) > _SHORTEST)
+    return common_words() - rare_words()
 
 
 def _only(words: Collection[str]) -> str | None:

@@ -13,6 +13,7 @@ from functools import cache
 
 import regex
 
+from beritaparse.language.glued import packaged_glue
 from beritaparse.language.misreading import misreadings
 from beritaparse.language.mojibake import mojibake
 from beritaparse.language.offsets import OffsetMap, Replacement, apply, compose
@@ -52,8 +53,10 @@ def repair(source: str) -> Reading:
     """The reading copy of a text."""
     edits = repairs(source)
     text, offsets = apply(source, edits)
-    if misread := misreadings(text):
-        text, offsets = apply(source, compose(source, edits, misread))
+    for further in (misreadings, packaged_glue().edits):
+        if found := further(text):
+            edits = compose(source, edits, found)
+            text, offsets = apply(source, edits)
     return Reading(source, text, offsets)
 
 

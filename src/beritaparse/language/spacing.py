@@ -12,22 +12,11 @@ from itertools import pairwise
 
 import regex
 
+from beritaparse.language.glued import Glue
 from beritaparse.language.offsets import Replacement
 from beritaparse.language.tokens import tokenise
-from beritaparse.lexicon.rows import (
-    Abbreviation,
-    ActingMark,
-    AmbiguousForm,
-    EventCue,
-    MeetingKind,
-    OfficeTitle,
-    PersonTitle,
-    Rank,
-    Region,
-    SpeechCue,
-)
+from beritaparse.lexicon.rows import Abbreviation, ActingMark, AmbiguousForm, PersonTitle, Rank
 from beritaparse.lexicon.tables import Lexicon
-from beritaparse.lexicon.word_sets import word_set
 
 #: Marks of the addresses of the web and of mail, of handles and hashtags, and of the numbers of documents
 #: ('800/1462/BKD/2018').
@@ -58,18 +47,6 @@ _GAP = regex.compile(r"(?<=\S) +(?=[,;!?)](?![\w)])|\.(?:\s|$)|:\s)|(?<=\() +(?=
 _WIDE = regex.compile(r"(?<=\S) {2,}(?=\S)")
 #: Two full stops between a title and a name.
 _TWO_STOPS = regex.compile(r"(?<=\p{L})\.\.(?=( ?)\p{Lu})")
-_CAMEL = regex.compile(r"(?<!\w)(\p{Lu}\p{Ll}{2,})(\p{Lu}\p{Ll}{2,})")
-#: A word that may have another one glued to it: 'Lubismengatakan', 'Jakartauntuk'.
-_LONG_NAME = regex.compile(r"(?<!\w)(?:\p{Lu}\p{Ll}{2,})?\p{Lu}\p{Ll}{8,}(?!\w)")
-#: The shortest verbs of speaking and of holding events at which a word is cut.
-_SPEAKS, _HOLDS = 8, 7
-#: Beginnings of verbs, which are no name in front of a verb: 'Pember-lakukan', 'Mem-peringati'.
-_VERB_PREFIXES = ("ber", "mem", "ter", "per", "se", "ke", "harian")
-#: Words of a place or an office at which another name is cut off have so many letters: 'JakartaPramono', not 'AirAsia'.
-_LONG_WORD = 5
-
-#: Tables whose words can be glued to each other: 'WakilBupati', 'BupatiBangli'.
-_WORDY = (OfficeTitle, ActingMark, Region)
 
 
 class Spacing:
@@ -79,18 +56,11 @@ class Spacing:
         titles = lexicon.table(PersonTitle)
         self._inside = set(_pairs(form for row in titles if row.position == "suffix" for form, _ in row.forms()))
         self._openers = {word.lower() for word in _openers(lexicon)}
-        self._words = {
-            word
-            for kind in _WORDY
-            for row in lexicon.rows[kind]
-            for form, _ in row.forms()
-            for word in regex.findall(r"(?<!\S)\p{Lu}\p{Ll}{2,}(?!\S)", form)
-        }
-        self._tails = frozenset(_verbs(lexicon)) | word_set("glued_words")
+        self._glue = Glue(lexicon)
 
     def edits(self, text: str) -> list[Replacement]:
         """The replacements that set the spaces of a text right, in order and not overlapping."""
-        edits = [*self._stops(text), *self._camels(text), *self._tailed(text)]
+        edits = [*self._stops(text), *self._glue.edits(text)]
         edits += (Replacement(m.start(), m.end(), "." if m[1] else ". ") for m in _TWO_STOPS.finditer(text))
         for pattern in _GLUED:
             edits += (Replacement(m.end(), m.end(), " ") for m in pattern.finditer(text))
@@ -122,27 +92,6 @@ class Spacing:
         if len(left) == 1:
             return left.isupper() and len(right) > 3 and not right[1:].isupper()
         return len(left) > 2 and left[-1].islower() and len(right) > 1 and right[1].islower()
-
-    def _camels(self, text: str) -> Iterable[Replacement]:
-        for match in _CAMEL.finditer(text):
-            first, second = match.groups()
-            if first in self._words and (second in self._words or len(first) >= _LONG_WORD):
-                yield Replacement(match.end(1), match.end(1), " ")
-
-    def _tailed(self, text: str) -> Iterable[Replacement]:
-        """'Lubismengatakan' and 'Jakartauntuk', where the mark-up between two words was lost."""
-        for match in _LONG_NAME.finditer(text):
-            word = match.group()
-            for cut in range(3, len(word) - 2):
-                if word[cut:] in self._tails and self._ends_name(word[:cut], word[cut:]):
-                    yield Replacement(match.start() + cut, match.start() + cut, " ")
-                    break
-
-    def _ends_name(self, name: str, tail: str) -> bool:
-        """Whether a word ends in front of what is glued to it: before a function word only places and offices do."""
-        if len(tail) < _HOLDS:
-            return name in self._words and len(name) >= _LONG_WORD
-        return not name.lower().endswith(_VERB_PREFIXES)
 
 
 def addresses(text: str) -> list[tuple[int, int]]:
@@ -181,16 +130,6 @@ def _openers(lexicon: Lexicon) -> Iterable[str]:
             for form, _ in other.forms():
                 if word := abbreviated(form) or (form if kind is ActingMark and form.isalpha() else None):
                     yield word
-
-
-def _verbs(lexicon: Lexicon) -> Iterable[str]:
-    """Verbs of speaking and of holding events that are long enough to be told from the end of a name."""
-    for cue in lexicon.table(SpeechCue):
-        yield from (form for form in (*cue.reporting, *cue.passive) if len(form) >= _SPEAKS and form.isalpha())
-    for kind in lexicon.table(MeetingKind):
-        yield from (form for form in kind.verbs if len(form) >= _HOLDS and form.isalpha())
-    for event in lexicon.table(EventCue):
-        yield from (form for form, _ in event.forms() if len(form) >= _HOLDS and form.isalpha())
 
 
 def _pairs(forms: Iterable[str]) -> Iterable[tuple[str, str]]:

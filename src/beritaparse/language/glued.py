@@ -1,0 +1,92 @@
+"""Words that stand glued to each other where mark-up between them was lost: 'Lubismengatakan', 'JakartaPramudya'.
+
+Scraped pages lose the space at the edge of a link or of bold type. A space is opened where a word of the state's
+offices and places ends and a capital follows, and in front of a verb that hardly ends a name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from beritaparse.language.offsets import Replacement
+from beritaparse.lexicon.rows import ActingMark, EventCue, MeetingKind, OfficeTitle, Region, SpeechCue
+from beritaparse.lexicon.tables import Lexicon, default_lexicon
+from beritaparse.lexicon.word_sets import word_set
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
+_FIRST = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,}$")
+_SECOND = re.compile(r"[A-Z][a-z]{2,}")
+#: No word of an office or a place is longer.
+_LONGEST = 24
+#: A word that may have another one glued to it: 'Lubismengatakan', 'Jakartauntuk'.
+_LONG_NAME = re.compile(r"[A-Z][a-z]{8,}(?!\w)")
+#: The shortest verbs of speaking and of holding events at which a word is cut.
+_SPEAKS, _HOLDS = 8, 7
+#: Beginnings of verbs, which are no name in front of a verb: 'Pember-lakukan', 'Mem-peringati'.
+_VERB_PREFIXES = ("ber", "mem", "ter", "per", "se", "ke", "harian")
+#: Words of a place or an office at which another name is cut off have so many letters: 'JakartaPramono', not 'AirAsia'.
+_LONG_WORD = 5
+
+#: Tables whose words can be glued to each other: 'WakilBupati', 'BupatiBangli'.
+_WORDY = (OfficeTitle, ActingMark, Region)
+
+
+class Glue:
+    """Finds glued words with the words of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon):
+        self._words = {
+            word
+            for kind in _WORDY
+            for row in lexicon.rows[kind]
+            for form, _ in row.forms()
+            for word in re.findall(r"(?<!\S)[A-Z][a-z]{2,}(?!\S)", form)
+        }
+        self._tails = frozenset(_verbs(lexicon)) | word_set("glued_words")
+
+    def edits(self, text: str) -> list[Replacement]:
+        """The spaces that are missing in a text, in order."""
+        places = {edit.start: edit for edit in (*self._camels(text), *self._tailed(text))}
+        return [places[start] for start in sorted(places)]
+
+    def _camels(self, text: str) -> Iterable[Replacement]:
+        for gap in _CAMEL.finditer(text):
+            cut = gap.start()
+            first, second = _FIRST.search(text, max(0, cut - _LONGEST), cut), _SECOND.match(text, cut)
+            if first is None or second is None or first[0] not in self._words:
+                continue
+            if second[0] in self._words or len(first[0]) >= _LONG_WORD:
+                yield Replacement(cut, cut, " ")
+
+    def _tailed(self, text: str) -> Iterable[Replacement]:
+        """'Lubismengatakan' and 'Jakartauntuk', where the mark-up between two words was lost."""
+        for match in _LONG_NAME.finditer(text):
+            word = match.group()
+            for cut in range(3, len(word) - 2):
+                if word[cut:] in self._tails and self._ends_name(word[:cut], word[cut:]):
+                    yield Replacement(match.start() + cut, match.start() + cut, " ")
+                    break
+
+    def _ends_name(self, name: str, tail: str) -> bool:
+        """Whether a word ends in front of what is glued to it: before a function word only places and offices do."""
+        if len(tail) < _HOLDS:
+            return name in self._words and len(name) >= _LONG_WORD
+        return not name.lower().endswith(_VERB_PREFIXES)
+
+
+@cache
+def packaged_glue() -> Glue:
+    """The glue of the packaged lexicon."""
+    return Glue(default_lexicon())
+
+
+def _verbs(lexicon: Lexicon) -> Iterable[str]:
+    """Verbs of speaking and of holding events that are long enough to be told from the end of a name."""
+    for cue in lexicon.table(SpeechCue):
+        yield from (form for form in (*cue.reporting, *cue.passive) if len(form) >= _SPEAKS and form.isalpha())
+    for kind in lexicon.table(MeetingKind):
+        yield from (form for form in kind.verbs if len(form) >= _HOLDS and form.isalpha())
+    for event in lexicon.table(EventCue):
+        yield from (form for form, _ in event.forms() if len(form) >= _HOLDS and form.isalpha())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
 import regex
 
@@ -17,8 +16,7 @@ from beritaparse.language.glued import packaged_glue
 from beritaparse.language.misreading import misreadings
 from beritaparse.language.mojibake import mojibake
 from beritaparse.language.offsets import OffsetMap, Replacement, apply, compose
-from beritaparse.language.spacing import Spacing
-from beritaparse.lexicon.tables import default_lexicon
+from beritaparse.language.spacing import addresses, apart
 
 #: Characters that stand for another one, or for none.
 CHARACTERS = {
@@ -53,7 +51,7 @@ def repair(source: str) -> Reading:
     """The reading copy of a text."""
     edits = repairs(source)
     text, offsets = apply(source, edits)
-    for further in (misreadings, packaged_glue().edits):
+    for further in (misreadings, _unglued):
         if found := further(text):
             edits = compose(source, edits, found)
             text, offsets = apply(source, edits)
@@ -61,18 +59,17 @@ def repair(source: str) -> Reading:
 
 
 def repairs(source: str) -> list[Replacement]:
-    """The replacements that make the reading copy of a text: mojibake undone, then single characters, then words parted
-    that lost the mark-up between them ('Pramonomengatakan')."""
+    """The replacements that undo mojibake, then set single characters right."""
     undone = mojibake(source)
-    plain = compose(source, undone, _characters(apply(source, undone)[0])) if undone else _characters(source)
-    if not _spacing().unglued(source):
-        return plain
-    return compose(source, plain, _spacing().unglued(apply(source, plain)[0]))
+    if not undone:
+        return _characters(source)
+    return compose(source, undone, _characters(apply(source, undone)[0]))
 
 
-@cache
-def _spacing() -> Spacing:
-    return Spacing(default_lexicon())
+def _unglued(text: str) -> list[Replacement]:
+    """Spaces between words that lost the mark-up between them ('Pramudyamengatakan')."""
+    edits = packaged_glue().edits(text)
+    return apart(edits, addresses(text)) if edits else edits
 
 
 def _characters(text: str) -> list[Replacement]:

@@ -66,12 +66,7 @@ class Spacing:
             edits += (Replacement(m.end(), m.end(), " ") for m in pattern.finditer(text))
         edits += (Replacement(m.start(), m.end(), "") for m in _GAP.finditer(text))
         edits += (Replacement(m.start(), m.end(), " ") for m in _WIDE.finditer(text))
-        return _apart(edits, addresses(text))
-
-    def unglued(self, text: str) -> list[Replacement]:
-        """Those of the edits that part words where the mark-up between them was lost."""
-        edits = [*self._camels(text), *self._tailed(text)]
-        return _apart(edits, addresses(text)) if edits else edits
+        return apart(edits, addresses(text))
 
     def _stops(self, text: str) -> Iterable[Replacement]:
         for match in _STOP.finditer(text):
@@ -140,7 +135,7 @@ def _pairs(forms: Iterable[str]) -> Iterable[tuple[str, str]]:
         yield from pairwise(words)
 
 
-def _apart(edits: list[Replacement], addresses: list[tuple[int, int]]) -> list[Replacement]:
+def apart(edits: list[Replacement], addresses: list[tuple[int, int]]) -> list[Replacement]:
     """The edits in order, without those that meet an earlier one or an address."""
     kept: list[Replacement] = []
     index = 0

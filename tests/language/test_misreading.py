@@ -38,6 +38,7 @@ CASES = [
     ("Wayan Sumorta", "Wayan Sumorta"),
     # what the text itself writes elsewhere
     ("Putu Sunarta, Putu Sunarta, Putu Sunarfa", "Putu Sunarta, Putu Sunarta, Putu Sunarta"),
+    ("I Ketut Arsa dan Kefut Arsa", "I Ketut Arsa dan Ketut Arsa"),
     ("Putu Sunarta, Putu Sunarta, Putu Sunarto", "Putu Sunarta, Putu Sunarta, Putu Sunarto"),
     ("Dinas Pariwlsata. Tahvn ini, pada Tahun 2024", "Dinas Pariwisata. Tahun ini, pada Tahun 2024"),
     ("Gubernur/Bupoti/Wali Kofa", "Gubernur/Bupati/Wali Kofa"),

@@ -3,7 +3,7 @@
 A text is looked at more closely only where enough of its words are unknown and one misread letter away from a known
 one. There, an unknown word becomes the known word that it can be a misreading of, if there is only one. Names have no
 list to be held against: a capitalised word becomes a word of offices, bodies and places, or one that this very text
-writes several times, or at the head of a sentence an everyday word; else only digits inside it are taken for letters.
+writes more often, or at the head of a sentence an everyday word; else only digits inside it are taken for letters.
 """
 
 from __future__ import annotations
@@ -44,8 +44,6 @@ _SHORTEST = 4
 _LONG = 7
 #: No word is longer; what is takes too long to read anew.
 _LONGEST = 24
-#: How often a text must write a word that another one is taken for.
-_REPEATED = 2
 
 #: The tables whose words offices and bodies are made of.
 _OFFICES = (OfficeTitle, Body, BodyHead, PersonTitle, Rank, ActingMark)
@@ -183,13 +181,20 @@ def _capitalised(word: str, readings: Set[str], often: Mapping[str, int], *, ope
         return title
     if word.lower() in village_names():
         return None
-    fewest = max(_REPEATED, often[word] + 1)
-    if name := _only({name for name in readings if often.get(name, 0) >= fewest and not _twins(word, name)}):
+    if name := _only({name for name in readings if _is_repeated(name, word, often)}):
         return name
     if len(word) > _SHORTEST:
         everyday = {reading for reading in readings if reading.lower() in _everyday()}
         return _only({reading for reading in everyday if opens or reading in often or reading.lower() in often})
     return None
+
+
+def _is_repeated(name: str, word: str, often: Mapping[str, int]) -> bool:
+    """Whether a text writes a name more often than what may be a misreading of it, or once and it is a usual name."""
+    count = often.get(name, 0)
+    if not count or _twins(word, name):
+        return False
+    return count > often[word] or (count == often[word] and name.lower() in given_names())
 
 
 def _twins(one: str, other: str) -> bool:

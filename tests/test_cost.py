@@ -70,6 +70,7 @@ UNITS = {
     "two sorts of quotation marks": "'a b' \"a b\" ",
     "one abbreviation": "PMI ",
     "cues of deadlines": "paling lambat ",
+    "duties": "Bupati Bangli Wayan Sudarta meminta OPD menyerahkan laporan paling lambat 5 September. ",
     "lines of space": " \n",
     "mojibake": "â€™",
 }

@@ -10,10 +10,12 @@ makes hundreds of them, and a frozen one takes three times as long.
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Protocol, TypeVar
 
 from beritaparse.language.repair import Reading
 from beritaparse.language.sentences import sentence_at
@@ -31,6 +33,21 @@ from beritaparse.records import (
     Span,
     Statement,
 )
+
+
+class _Placed(Protocol):
+    @property
+    def start(self) -> int:
+        """The first character."""
+
+
+_P = TypeVar("_P", bound=_Placed)
+
+
+def starting_in(records: Sequence[_P], start: int, end: int) -> Sequence[_P]:
+    """Those of the records, which are in order, that start at ``start`` or behind it and before ``end``."""
+    first = bisect_left(records, start, key=lambda record: record.start)
+    return records[first : bisect_left(records, end, first, key=lambda record: record.start)]
 
 
 class Part(StrEnum):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
 
 import regex
 
-from beritaparse.document import Document
+from beritaparse.document import Document, starting_in
 from beritaparse.extract.deadlines.clauses import (
     APPLY,
     GIVEN,
@@ -186,29 +187,35 @@ def _span(document: Document, stretch: Stretch) -> Span:
     return document.span(stretch.start, stretch.end)
 
 
+#: So many statements may stand in one another.
+_NESTED = 8
+
+
 def _ref(document: Document, start: int, end: int) -> str | None:
     """The official or institution that a phrase names."""
-    for person in document.people:
-        if person.ref and start <= person.start and person.end <= end:
+    for person in starting_in(document.people, start, end):
+        if person.ref and person.end <= end:
             return person.ref
     for body in document.institutions:
-        if any(start <= mention.start and mention.end <= end for mention in body.mentions):
+        if any(mention.end <= end for mention in starting_in(body.mentions, start, end)):
             return body.id
     return None
 
 
 def _issuer(document: Document, limit: Limit, duty: Duty) -> Link | None:
     """Who sets the limit: the speaker of the quote that it stands in, or the subject of the verb of ordering."""
-    for statement in document.statements:
-        if statement.start <= limit.start < statement.end and statement.speaker is not None:
+    before = bisect_right(document.statements, limit.start, key=lambda statement: statement.start)
+    for statement in document.statements[max(before - _NESTED, 0) : before]:
+        if limit.start < statement.end and statement.speaker is not None:
             return Link(statement.speaker.ref, statement.speaker.text)
     if duty.issuer_verb is None:
         return None
     start, _ = document.sentence_of(limit.start)
-    for person in reversed(document.people):
-        if start <= person.start < duty.issuer_verb:
-            return Link(person.ref, document.text[person.start : person.end], person.start, person.end)
-    return None
+    subjects = starting_in(document.people, start, duty.issuer_verb)
+    if not subjects:
+        return None
+    person = subjects[-1]
+    return Link(person.ref, document.text[person.start : person.end], person.start, person.end)
 
 
 __all__ = ["find_deadlines"]

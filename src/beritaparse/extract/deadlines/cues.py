@@ -16,7 +16,7 @@ from enum import StrEnum
 
 import regex
 
-from beritaparse.document import Document, Part
+from beritaparse.document import Document, Part, starting_in
 from beritaparse.extract.deadlines.spans import COUNT, EVENT, RELATION, due_of
 from beritaparse.lexicon.tables import packaged, read_csv, values
 from beritaparse.records import Date, Force, Grain
@@ -205,9 +205,13 @@ def _limit(
 _IS = regex.compile(r"\s*(?:,|adalah|ialah|merupakan|menjadi|yang|sebagai|\s)*", regex.I)
 
 
+#: No date has more characters.
+_LONGEST_DATE = 200
+
+
 def _day_before(text: str, start: int, end: int, cue: Cue, dates: list[Date]) -> Limit | None:
     """'Jumat (4/10) merupakan hari terakhir': the day stands before its cue."""
-    for record in dates:
+    for record in starting_in(dates, start - 25 - _LONGEST_DATE, start):
         if record.end <= start and start - record.end < 25 and _IS.fullmatch(text, record.end, start):
             return Limit(record.start, end, cue, record)
     return None
@@ -227,8 +231,9 @@ def _end_of(text: str, span: regex.Match[str]) -> int:
 
 
 def _date_behind(text: str, end: int, cue: Cue, starts: dict[int, Date], dates: list[Date]) -> Date | None:
-    inside = next((record for record in dates if record.start < end < record.end and cue.kind is not Kind.UNTIL), None)
-    if inside is not None:
+    around = starting_in(dates, end - _LONGEST_DATE, end)
+    inside = next((record for record in around if end < record.end), None)
+    if inside is not None and cue.kind is not Kind.UNTIL:
         return inside
     plain = _PLAIN.match(text, end)
     position = end
@@ -237,8 +242,8 @@ def _date_behind(text: str, end: int, cue: Cue, starts: dict[int, Date], dates: 
             return starts[position]
         position += 1
     if cue.kind in (Kind.NOUN, Kind.TARGET, Kind.END):
-        for record in dates:
-            if end <= record.start <= end + 70 and _LOOSE.fullmatch(text, end, record.start):
+        for record in starting_in(dates, end, end + 71):
+            if _LOOSE.fullmatch(text, end, record.start):
                 return record
     return None
 

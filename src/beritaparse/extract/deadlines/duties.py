@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from beritaparse.document import Document
+from beritaparse.document import Document, starting_in
 from beritaparse.extract.deadlines import clauses
 from beritaparse.extract.deadlines.clauses import ACTIVE, APPLY, GIVEN, LINK, MODAL, ORDER, PASSIVE, WINDOW, Stretch
 from beritaparse.extract.deadlines.cues import Kind, Limit
@@ -116,8 +116,8 @@ def _without_dates(document: Document, duty: Duty) -> Duty:
     phrase = duty.obligation
     if phrase is None:
         return duty
-    for record in document.dates:
-        if phrase.start + 8 < record.start and record.end >= phrase.end - 8 and record.start < phrase.end:
+    for record in starting_in(document.dates, phrase.start + 9, phrase.end):
+        if record.end >= phrase.end - 8:
             return replace(duty, obligation=clauses.trimmed(document.text, phrase.start, record.start))
     return duty
 

@@ -85,10 +85,10 @@ CASES = [
         None,
     ),
     (
-        "Pelantikan pegawai tahap pertama bisa dilakukan hingga batas waktu Oktober 2024 sesuai ketentuan, namun badan "
+        "Pengangkatan tenaga kontrak dapat dilakukan hingga batas waktu Maret 2025 menurut aturan pusat, namun badan "
         "kepegawaian berupaya agar prosesnya dapat dipercepat.",
-        "2024-10",
-        "Pelantikan pegawai tahap pertama",
+        "2025-03",
+        "Pengangkatan tenaga kontrak",
         None,
     ),
 ]

@@ -95,12 +95,12 @@ def test_titles_in_full(sentence: str, name: str, title: str, place: str | None)
 def test_a_list_of_members_behind_their_group() -> None:
     text = (
         "Hadir Anggota DPRD Buleleng Fraksi Golkar di antaranya Rahmat Hadi, Siti Aminah, dan Wayan Sukarta. "
-        "Rapat dibuka drs. H. Budi Santoso selaku Pj Sekda."
+        "Rapat dibuka drs. H. Budi Sasmita selaku Pj Sekda."
     )
     officials = {official.name: official for official in parse_article(_BEFORE + text).officials}
     for name in ("Rahmat Hadi", "Siti Aminah", "Wayan Sukarta"):
         assert [office.title for office in officials[name].offices] == ["Anggota DPRD"]
-    assert [prefix.text for prefix in officials["Budi Santoso"].prefixes] == ["drs.", "H."]
+    assert [prefix.text for prefix in officials["Budi Sasmita"].prefixes] == ["drs.", "H."]
 
 
 def test_any_head_of_region_is_no_one() -> None:
@@ -111,7 +111,7 @@ def test_any_head_of_region_is_no_one() -> None:
 def test_the_chair_and_members_of_a_committee_named_before() -> None:
     text = (
         "Susunan Pansus Raperda RTRW antara lain, Ketua, Rahmat Hadi, S.H., Wakil Ketua, Drs. Made Wira, serta "
-        "Anggota, Insinyur Siti Aminah, Wayan Sukarta, S.Sos., dan Budi Santoso."
+        "Anggota, Insinyur Siti Aminah, Wayan Sukarta, S.Sos., dan Budi Sasmita."
     )
     officials = {official.name: official for official in parse_article(_BEFORE + text).officials}
     assert {name: official.offices[0].title for name, official in officials.items()} == {
@@ -119,7 +119,7 @@ def test_the_chair_and_members_of_a_committee_named_before() -> None:
         "Made Wira": "Wakil Ketua Pansus",
         "Siti Aminah": "Anggota Pansus",
         "Wayan Sukarta": "Anggota Pansus",
-        "Budi Santoso": "Anggota Pansus",
+        "Budi Sasmita": "Anggota Pansus",
     }
 
 

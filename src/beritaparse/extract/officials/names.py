@@ -144,7 +144,7 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
     _read_nickname(view, person)
     _read_suffixes(view, person)
     if person.suffixes and person.nickname is None and view.text(person.last + 1) == "(":
-        _read_nickname(view, person)  # 'Ade Ruhandi, S.E. (Jaro Ade)'
+        _read_nickname(view, person)  # 'Damar Lukmana, S.E. (Jaro Damar)'
     return person
 
 

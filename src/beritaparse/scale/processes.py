@@ -98,21 +98,25 @@ class _Workers(Generic[T, R]):
     def _again(self, chunk: list[T]) -> list[R]:
         """A chunk whose process died, value by value, each of which may kill a process; then all go on as before."""
         self.leave()
-        results: list[R] = []
         self._pool = self._new(1)
-        for value in chunk:
-            try:
-                results += self._pool.submit(_each, self._function, [value]).result()
-            except BrokenExecutor:
-                if self._died is None:
-                    raise
-                results.append(self._died(value))
-                self.leave()
-                self._pool = self._new(1)
+        results = [self._alone(value) for value in chunk]
         self.leave()
         self._pool = self._new(self._jobs)
         self.waiting = deque((given, self._kept(future) or self._submit(given)) for given, future in self.waiting)
         return results
+
+    def _alone(self, value: T) -> R:
+        """The result of one value; a process may die by chance, so a value is given up only at its second death."""
+        for last in (False, True):
+            try:
+                return self._pool.submit(_each, self._function, [value]).result()[0]
+            except BrokenExecutor:
+                self.leave()
+                self._pool = self._new(1)
+                if last and self._died is None:
+                    raise
+        assert self._died is not None
+        return self._died(value)
 
     @staticmethod
     def _kept(future: Future[list[R]] | None) -> Future[list[R]] | None:

@@ -2,14 +2,14 @@
 Mulya).
 
 Nicknames that stand right behind the name ('Bahari Lubis alias Tuah') are part of the mention and read there, see
-`beritaparse.extract.officials.names`.
+`beritaparse.extract.officials.persons`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from beritaparse.extract.officials.names import NICKNAMED
+from beritaparse.extract.officials.persons import NICKNAMED
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.speech import speaking_after, speaking_before
 

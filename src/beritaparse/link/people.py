@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from beritaparse.document import Document, How, PersonMention
-from beritaparse.extract.officials.names import Person, read_person
+from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.roll import Holder, name_words
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.speech import speaking_after, speaking_before

@@ -12,8 +12,8 @@ import regex
 from beritaparse.document import Document
 from beritaparse.extract.officials.holders import Mention
 from beritaparse.extract.officials.mentions import COMMITTEES, stands_for_person
-from beritaparse.extract.officials.names import Person
 from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.extract.officials.persons import Person
 from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
 from beritaparse.extract.officials.view import View

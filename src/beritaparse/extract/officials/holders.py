@@ -10,8 +10,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
-from beritaparse.extract.officials.names import SMALL_TITLES, Person, read_person
 from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.extract.officials.person_titles import SMALL_TITLES
+from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import given_names
 from beritaparse.lexicon.speech import speaking_before

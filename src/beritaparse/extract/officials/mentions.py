@@ -19,8 +19,8 @@ import regex
 from beritaparse.document import Part
 from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
-from beritaparse.extract.officials.names import Person, read_person
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_body, read_office
+from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.places import read_place
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View

@@ -11,7 +11,7 @@ from itertools import islice
 import regex
 
 from beritaparse.extract.officials.holders import Mention
-from beritaparse.extract.officials.names import Person
+from beritaparse.extract.officials.persons import Person
 from beritaparse.records import Office
 
 _LETTERS = regex.compile(r"[^\W_]+")

@@ -19,7 +19,8 @@ import regex
 from beritaparse.document import Part
 from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
-from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_body, read_office
+from beritaparse.extract.officials.office_bodies import read_body
+from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
 from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.places import read_place
 from beritaparse.extract.officials.titles import is_private
@@ -137,25 +138,7 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
     """Read the mention that begins with a phrase; returns how many phrases it took."""
     phrase = phrases[index]
     _take_body(view, phrases, index)
-    found = _person_after(view, phrase.last + 1)
-    if found is not None and not found.titled and not stands_for_person(view, phrase, kinds=("building", "document")):
-        found = None
-    found = _behind_place(view, phrase, found)
-    if found is not None and view.text(phrase.last + 1) == ",":
-        if has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found):
-            found = None
-    elif found is not None and phrase.row.follows == "body":
-        if _completes_title(view, phrase, found):
-            phrase.title, phrase.tail = f"{phrase.title} {found.name}", found.name
-            pieces, phrase.last = read_body(view, found.last + 1)
-            if pieces:  # 'Kepala Dinas Keluatan' dan Perikanan
-                phrase.title, phrase.tail = f"{phrase.title} {pieces}", f"{phrase.tail} {pieces}"
-            phrase.title_last = phrase.last
-            phrase.place = read_place(view, phrase.last + 1, phrase.row)
-            phrase.last = phrase.place.last if phrase.place else phrase.last
-            found = _person_after(view, phrase.last + 1)
-        elif not phrase.row.title.startswith(SHARED):
-            found = _behind_body(view, phrases, index, found)
+    found = _holder(view, phrases, index, mentions)
     if found is not None and not _is_next(phrases, index, found.first):
         mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
         _read_sharers(view, phrases, index, mentions)
@@ -166,29 +149,78 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
                 Mention(holder.first, holder.last, [replace(phrase, status=status)], holder, "office person")
             )
         return 1
-    following = phrases[index + 1] if index + 1 < len(phrases) else None
-    if following is not None:
-        if _joined(view, phrase.last, following.first, BOTH):
-            person = _person_after(view, following.last + 1)
-            if person is not None and not _is_next(phrases, index + 1, person.first):
-                mentions.append(Mention(phrase.first, person.last, [phrase, following], person, "office person"))
-                return 2
-        if _joined(view, phrase.last, following.first, PAIR):
-            if phrase.place is None and following.place is not None and _alike(phrase, following):
-                phrase.place = following.place
-                if phrase.status is Status.INCUMBENT:
-                    phrase.status = following.status
-                if phrase.row.title in ("Ketua", "Wakil Ketua") and not phrase.tail:
-                    phrase.title, phrase.tail = f"{phrase.title} {following.tail}", following.tail
-            one = _person_after(view, following.last + 1)
-            if one is not None and not _is_next(phrases, index + 1, one.first):
-                other = _person_after_pair(view, one.last + 1)
-                if other is not None and not _is_next(phrases, index + 1, other.first):
-                    mentions.append(Mention(phrase.first, one.last, [phrase], one, "office person"))
-                    mentions.append(Mention(following.first, other.last, [following], other, "office person"))
-                    return 2
+    if index + 1 < len(phrases):
+        together = _holder_of_both(view, phrases, index) or _holders_of_pair(view, phrases, index)
+        if together:
+            mentions.extend(together)
+            return 2
     mentions.append(Mention(phrase.first, phrase.last, [phrase]))
     return 1
+
+
+def _holder(view: View, phrases: list[OfficePhrase], index: int, mentions: list[Mention]) -> Person | None:
+    """The person named right behind an office; where what looked like a name is the body's, the office takes it."""
+    phrase = phrases[index]
+    found = _person_after(view, phrase.last + 1)
+    if found is not None and not found.titled and not stands_for_person(view, phrase, kinds=("building", "document")):
+        return None
+    found = _behind_place(view, phrase, found)
+    if found is None:
+        return None
+    if view.text(phrase.last + 1) == ",":
+        return None if has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found) else found
+    if phrase.row.follows != "body":
+        return found
+    if _completes_title(view, phrase, found):
+        _take_unknown_body(view, phrase, found)
+        return _person_after(view, phrase.last + 1)
+    return found if phrase.row.title.startswith(SHARED) else _behind_body(view, phrases, index, found)
+
+
+def _take_unknown_body(view: View, phrase: OfficePhrase, name: Person) -> None:
+    """Give an office the words that looked like a name: 'Kepala Dinas Keluatan' dan Perikanan."""
+    phrase.title, phrase.tail = f"{phrase.title} {name.name}", name.name
+    pieces, phrase.last = read_body(view, name.last + 1)
+    if pieces:
+        phrase.title, phrase.tail = f"{phrase.title} {pieces}", f"{phrase.tail} {pieces}"
+    phrase.title_last = phrase.last
+    phrase.place = read_place(view, phrase.last + 1, phrase.row)
+    phrase.last = phrase.place.last if phrase.place else phrase.last
+
+
+def _holder_of_both(view: View, phrases: list[OfficePhrase], index: int) -> list[Mention]:
+    """One person behind two offices: 'Sekda selaku Ketua Tim Anggaran Made Wira'; nothing where there is none."""
+    phrase, following = phrases[index : index + 2]
+    if not _joined(view, phrase.last, following.first, BOTH):
+        return []
+    person = _person_after(view, following.last + 1)
+    if person is None or _is_next(phrases, index + 1, person.first):
+        return []
+    return [Mention(phrase.first, person.last, [phrase, following], person, "office person")]
+
+
+def _holders_of_pair(view: View, phrases: list[OfficePhrase], index: int) -> list[Mention]:
+    """Two persons behind two offices: 'Bupati dan Wakil Bupati Bangli, Gede Rai dan Made Wira'; the first office has
+    the second one's place either way."""
+    phrase, following = phrases[index : index + 2]
+    if not _joined(view, phrase.last, following.first, PAIR):
+        return []
+    if phrase.place is None and following.place is not None and _alike(phrase, following):
+        phrase.place = following.place
+        if phrase.status is Status.INCUMBENT:
+            phrase.status = following.status
+        if phrase.row.title in ("Ketua", "Wakil Ketua") and not phrase.tail:
+            phrase.title, phrase.tail = f"{phrase.title} {following.tail}", following.tail
+    one = _person_after(view, following.last + 1)
+    if one is None or _is_next(phrases, index + 1, one.first):
+        return []
+    other = _person_after_pair(view, one.last + 1)
+    if other is None or _is_next(phrases, index + 1, other.first):
+        return []
+    return [
+        Mention(phrase.first, one.last, [phrase], one, "office person"),
+        Mention(following.first, other.last, [following], other, "office person"),
+    ]
 
 
 def _handed_over(view: View, phrase: OfficePhrase) -> tuple[Person, Person] | None:
@@ -344,20 +376,9 @@ def _person_after(view: View, index: int) -> Person | None:
     index = past_faction(view, _past_origin(view, index))
     if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
         return read_person(view, index, expected=True)
-    for length in (4, 3, 2, 1):
-        link = tuple(view.lowers[index : index + length])
-        if link not in BEFORE_NAME:
-            continue
-        named = link[0] in ("atas", "masing", "yang", "bernama", "dipercayakan", "diserahkan")
-        person = read_person(view, index + length, expected=named)
-        if person is None:
-            continue
-        if length > 1 or person.titled or link[0] in (",", "yakni", "yaitu", ":"):
-            return person
-        if link[0] in ("'", '"') and not person.titled:
-            return None
-        if link[0] == "(" and person.name_last > person.name_first:
-            return person if view.text(person.last + 1) == ")" else None
+    linked, person = _past_link(view, index)
+    if linked:
+        return person
     if (held := _held_by(view, index)) is not None:
         person = read_person(view, held, expected=True)
         return person if person is not None and (person.titled or person.name_last > person.name_first) else None
@@ -369,14 +390,39 @@ def _person_after(view: View, index: int) -> Person | None:
     for length in (2, 1):  # 'Direktur RSUD sebelumnya, dr. Sari'
         if tuple(view.lowers[index : index + length]) in ASIDES and view.text(index + length) == ",":
             return read_person(view, index + length + 1)
-    if view.lower(index) in ("untuk", "bidang", "daerah", "dapil"):  # 'Juru Bicara Pemkab untuk banjir, dr. Sari'
-        for comma in range(index + 2, min(index + 9, len(view))):
-            if view.text(comma) == ",":
-                person = read_person(view, comma + 1)
-                known = person is not None and (person.titled or view.lower(person.name_first) in given_names())
-                return person if known else None
-            if not view.text(comma)[0].isalpha() or comma in view.heads:
-                break
+    return _past_field(view, index)
+
+
+def _past_link(view: View, index: int) -> tuple[bool, Person | None]:
+    """Whether words that lead to a name settle who is named behind them ('yakni Retno Wulan'), and who that is."""
+    for length in (4, 3, 2, 1):
+        link = tuple(view.lowers[index : index + length])
+        if link not in BEFORE_NAME:
+            continue
+        named = link[0] in ("atas", "masing", "yang", "bernama", "dipercayakan", "diserahkan")
+        person = read_person(view, index + length, expected=named)
+        if person is None:
+            continue
+        if length > 1 or person.titled or link[0] in (",", "yakni", "yaitu", ":"):
+            return True, person
+        if link[0] in ("'", '"'):
+            return True, None
+        if link[0] == "(" and person.name_last > person.name_first:
+            return True, person if view.text(person.last + 1) == ")" else None
+    return False, None
+
+
+def _past_field(view: View, index: int) -> Person | None:
+    """The person behind what an office is for and a comma: 'Juru Bicara Pemkab untuk banjir, dr. Sari'."""
+    if view.lower(index) not in ("untuk", "bidang", "daerah", "dapil"):
+        return None
+    for comma in range(index + 2, min(index + 9, len(view))):
+        if view.text(comma) == ",":
+            person = read_person(view, comma + 1)
+            known = person is not None and (person.titled or view.lower(person.name_first) in given_names())
+            return person if known else None
+        if not view.text(comma)[0].isalpha() or comma in view.heads:
+            break
     return None
 
 

@@ -75,71 +75,84 @@ class Place:
 
 
 def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False) -> Place | None:
-    """The place that begins at a token, None where none does."""
+    """The place that begins at a token, None where none does.
+
+    Args:
+        view: the article.
+        index: the token behind the office's title.
+        row: the office, whose level and branch tell what a bare name can be.
+        health: whether it is that of a Puskesmas, which stands in a district.
+    """
     first = index
     kind: RegionKind | None = None
-    if view.lower(index) == "resmi" or (view.lower(index) == "di" and view.lower(index + 1) in KINDS):
-        index += 1
-    elif view.text(index) == "di" and index + 1 in view.regions:  # 'Kepala Balai Besar POM di Mataram Rahmat Hadi'
-        after = view.regions[index + 1][0] + 1
-        index += view.capital(after) and not view.common(after) and view.lower(after) not in NO_NAME
+    index = _past_preposition(view, index)
     if view.lower(index) in GOVERNMENT:
         kind = KINDS.get(view.lower(index))
         index += 1
         if view.lower(index) in ("daerah", "resmi"):
             index += 1
         index = view.dots(index)
-        if (
-            kind is not None
-            and index not in view.regions
-            and view.lower(index) not in KINDS
-            and _seat(view, index) is None
-        ):
+        named = index in view.regions or view.lower(index) in KINDS or _seat(view, index) is not None
+        if kind is not None and not named:
             return Place(first, index - 1, "", kind, back=True)  # 'Pemprov' alone
     start = index
     if index > first and kind is not None:  # 'Pemkab Wonosobo'
         start = index - 1
-    if view.lower(index) in KINDS and not (
-        index in view.regions and view.lower(index) == "kota" and index + 1 not in view.regions
-    ):
+    city = index in view.regions and view.lower(index) == "kota" and index + 1 not in view.regions
+    if view.lower(index) in KINDS and not city:
         kind = KINDS[view.lower(index)]
         start, index = index, view.dots(index + 1)
-    if index > first and view.lower(index) in ("itu", "ini", "tersebut", "setempat"):
-        return Place(first, index, "", kind, back=True)
-    if view.lower(index) == "setempat":
+    if view.lower(index) == "setempat" or (index > first and view.lower(index) in ("itu", "ini", "tersebut")):
         return Place(first, index, "", kind, back=True)
     found = view.regions.get(index)
     level = "district" if health else row.level
-    if (
-        found is not None
-        and kind not in (RegionKind.DISTRICT, RegionKind.VILLAGE)
-        and level not in ("district", "village")
-    ):
-        last, regions = found
-        if kind is not None:
-            regions = tuple(region for region in regions if region.kind == kind) or regions
-        if row.branch == "police" and view.text(last + 1) == "Kota" and last + 2 in view.ranks:
-            last += 1  # 'Kapolresta Malang Kota Kombes Pol …'
-            regions = tuple(region for region in regions if region.kind == RegionKind.CITY) or regions
-        stop, last = last, _past_alias(view, last)
-        if kind is None and last == stop and last + 1 in view.regions and view.capital(view.regions[last + 1][0] + 1):
-            last = view.regions[last + 1][0]  # 'Kepala Balai Arkeologi Jambi Bengkulu Rahmat Hadi'
-        return _with_parent(view, Place(first, last, view.slice(index, stop), kind, regions, start=start, stop=stop))
+    local = kind in (RegionKind.DISTRICT, RegionKind.VILLAGE) or level in ("district", "village")
+    if found is not None and not local:
+        return _region(view, first, start, index, kind, row)
     if kind is None and level not in ("district", "village"):
-        seat = _seat(view, index)
-        if seat is None and view.text(index).islower():
-            seat = _small_region(view, index)
-        if seat is None and row.follows == "unit":
-            seat = _before_rank(view, index)
-        if seat is not None:
-            return Place(first, seat, view.slice(index, seat), None, start=index, stop=seat)
-        return None if index == first else Place(first, index - 1, "", kind, back=True)
+        return _town(view, first, index, row)
     last_word = _proper_run(view, index, stated=kind is not None, level=_level(kind, level))
     if last_word is None:
         return None if index == first or kind is None else Place(first, index - 1, "", kind, back=True)
     name = view.slice(index, last_word)
     regions = found[1] if found and found[0] == last_word else ()
     return _with_parent(view, Place(first, last_word, name, kind, regions, start=start, stop=last_word))
+
+
+def _past_preposition(view: View, index: int) -> int:
+    """Past 'di' in front of a place that is part of an office."""
+    if view.lower(index) == "resmi" or (view.lower(index) == "di" and view.lower(index + 1) in KINDS):
+        return index + 1
+    if view.text(index) == "di" and index + 1 in view.regions:  # 'Kepala Balai Besar POM di Mataram Rahmat Hadi'
+        after = view.regions[index + 1][0] + 1
+        return index + (view.capital(after) and not view.common(after) and view.lower(after) not in NO_NAME)
+    return index
+
+
+def _region(view: View, first: int, start: int, index: int, kind: RegionKind | None, row: OfficeTitle) -> Place:
+    """A province, regency or city that the lexicon knows."""
+    last, regions = view.regions[index]
+    if kind is not None:
+        regions = tuple(region for region in regions if region.kind == kind) or regions
+    if row.branch == "police" and view.text(last + 1) == "Kota" and last + 2 in view.ranks:
+        last += 1  # 'Kapolresta Malang Kota Kombes Pol …'
+        regions = tuple(region for region in regions if region.kind == RegionKind.CITY) or regions
+    stop, last = last, _past_alias(view, last)
+    if kind is None and last == stop and last + 1 in view.regions and view.capital(view.regions[last + 1][0] + 1):
+        last = view.regions[last + 1][0]  # 'Kepala Balai Arkeologi Jambi Bengkulu Rahmat Hadi'
+    return _with_parent(view, Place(first, last, view.slice(index, stop), kind, regions, start=start, stop=stop))
+
+
+def _town(view: View, first: int, index: int, row: OfficeTitle) -> Place | None:
+    """A place without the word for its kind that is no region's name: a seat, a region written small, a base."""
+    last = _seat(view, index)
+    if last is None and view.text(index).islower():
+        last = _small_region(view, index)
+    if last is None and row.follows == "unit":
+        last = _before_rank(view, index)
+    if last is not None:
+        return Place(first, last, view.slice(index, last), None, start=index, stop=last)
+    return None if index == first else Place(first, index - 1, "", None, back=True)
 
 
 def _small_region(view: View, index: int) -> int | None:

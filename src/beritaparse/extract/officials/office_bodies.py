@@ -1,0 +1,269 @@
+"""The body inside an office's title: 'Dinas Pemuda, Olahraga dan Pariwisata (Disporapar)', 'Komisi III DPRD'.
+
+body  :=  piece+, each with its short form in brackets, which is passed over
+piece :=  words of branches and bodies | ', …, dan …' inside a list | a number | small words before a short name
+
+The words are common nouns with a capital, abbreviations and numbers; where a person's name begins, the body ends.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from beritaparse.extract.officials.own_names import KIND_WORDS, begins_person, own_name, person_follows
+from beritaparse.extract.officials.view import View
+from beritaparse.language.words import rare_words
+from beritaparse.lexicon.word_sets import word_set
+
+_NUMBER = regex.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
+
+_VERBAL = regex.compile(
+    r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta$|bersama$|hadir|usai|untuk|dalam|dengan|juga|ini|itu|secara"
+)
+
+#: Last words of a seat in a legislature, behind which its parliamentary group is told.
+_SEATS = regex.compile(r"DPR|DPRD|RI|DPR[KAP]|Dewan")
+
+#: Forums of leaders, in the spellings of the regions: side by side with an office, never its body.
+_FORUM = regex.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
+
+#: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
+LINKS = word_set("body_links")
+
+#: Words that end a body's name: numbers of documents, groups.
+NO_BODY = word_set("body_ends")
+
+#: Offices whose holders have others serve them: the title goes on with theirs ('Ajudan Bupati').
+SERVED = word_set("served_titles")
+
+
+def body_words(pieces: list[str]) -> str:
+    """The pieces of a body as one phrase, in which marks stand as they are written in running text."""
+    words = " ".join(" ".join(pieces).split())
+    return words.replace(" ,", ",").replace(" -", "-").replace(" /", "/")
+
+
+def past_short_form(view: View, last: int) -> int:
+    """Past an abbreviation in brackets: 'Sekretaris Daerah (Sekda)'."""
+    if view.text(last + 1) != "(":
+        return last
+    for close in range(last + 2, min(last + 9, len(view))):
+        if view.text(close) == ")":
+            words = range(last + 2, close)
+            short = (
+                len(words) <= 3
+                and view.capital(last + 2)
+                and last + 2 not in view.prefixes
+                and last + 2 not in view.acting
+            )
+            named = any(word in view.regions for word in words) and not any(word in view.heads for word in words)
+            return close if short and not named else last
+    return last
+
+
+def body_pieces(view: View, index: int, *, serves: bool = False, small: int = 0) -> tuple[list[str], int]:
+    """The words of the body behind a title, without abbreviations in brackets, and the last token of it."""
+    pieces: list[str] = []
+    last = index - 1
+    if small:
+        pieces, last, index = [view.slice(index, small)], small, small + 1
+    while True:
+        if (listed := _listed(view, index)) is not None:
+            pieces.append(view.slice(index, listed))
+            last = past_short_form(view, listed)
+            index = last + 1
+            continue
+        step = _body_step(view, index)
+        if step is None and serves and index in view.heads and view.heads[index][1].title in SERVED:
+            step = view.heads[index][0]
+        if step is None:
+            break
+        step = own_name(view, index, step)
+        pieces.append(view.slice(index, step))
+        last = past_short_form(view, step)
+        index = last + 1
+    return pieces, last
+
+
+def small_body(view: View, index: int) -> int:
+    """The last of small words of a body in front of its short name or of a titled person, 0 where there are none:
+    'kepala bidang pembinaan pegawai' BKPSDM, 'Kasubag umum dan kepegawaian' Drs. …"""
+    last = index
+    while last - index < 5 and view.text(last).islower() and (view.common(last) or view.lower(last) == "dan"):
+        if _VERBAL.fullmatch(view.lower(last)) and view.lower(last) != "dan":
+            return 0
+        last += 1
+    person = last in view.prefixes or last in view.ranks or (view.capital(last) and _degree_follows(view, last))
+    ends = view.initials(last) or person
+    return last - 1 if ends and last > index and view.lower(last - 1) != "dan" else 0
+
+
+def _degree_follows(view: View, index: int) -> bool:
+    return any(n in view.suffixes and n not in view.heads for n in range(index + 1, index + 4))
+
+
+def read_body(view: View, index: int) -> tuple[str, int]:
+    """The words of a body that begin at a token, and the last token of them (the one before where there are none)."""
+    pieces, last = body_pieces(view, index)
+    return body_words(pieces), last
+
+
+def _body_step(view: View, index: int) -> int | None:
+    """The last token of the next piece of a body, None where the body ends."""
+    text, lower = view.text(index), view.lower(index)
+    if lower == "dan" and (small := _small_words(view, index + 1)) is not None:
+        return small
+    named = begins_person(view, index + 1) and index + 1 not in view.regions
+    if lower in KIND_WORDS and view.capital(index) and named:
+        return index  # 'Kabid Pemerintahan Kampung Rahmat Hadi'
+    if lower == "dan" and view.lower(index + 1) in KIND_WORDS and _closed_short(view, index + 2):
+        return index + 1  # 'Pemberdayaan Masyarakat dan Pekon (DPMP)'
+    if lower == "fraksi" and (_SEATS.fullmatch(view.text(index - 1)) or _NUMBER.match(view.text(index - 1))):
+        return None  # 'Anggota Komisi II DPR RI' Fraksi PKS: of whom, and no body
+    if lower in LINKS and lower not in KIND_WORDS:
+        office = index + 1 in view.heads or index + 2 in view.heads
+        joins = _body_word(view, index + 1) and not office and not _NUMBER.match(view.text(index + 1))
+        return index + 1 if joins else None
+    if lower == "." and view.spaced(index) is False and _body_word(view, index + 1) and not view.spaced(index + 1):
+        return index + 1
+    if not _body_word(view, index):
+        return None
+    if index in view.bodies and view.bodies[index][0] > index and view.capital(index):
+        return view.bodies[index][0]
+    return index if text else None
+
+
+def _small_words(view: View, index: int) -> int | None:
+    """The last of small words that an abbreviation shows to end a body's name: 'dan aset daerah (BPKAD)'."""
+    last = index
+    while last - index < 4 and view.text(last).islower() and view.common(last):
+        last += 1
+    return last - 1 if last > index and _closed_short(view, last) else None
+
+
+def _closed_short(view: View, index: int) -> bool:
+    """Whether an abbreviation in brackets stands at a token."""
+    return view.text(index) == "(" and view.capital(index + 1) and view.text(index + 2) == ")"
+
+
+def _body_word(view: View, index: int) -> bool:
+    """Whether a token is a word of a body: an abbreviation, a number, or a common noun with a capital letter."""
+    text = view.text(index)
+    if not text or not (text[0].isalnum()):
+        return False
+    if text == "I" and any(view.particles.get(n, (-1,))[0] > index for n in (index, index + 1)):
+        return False  # 'Asisten Administrasi Umum I Komang Suarta'
+    if _NUMBER.match(text) or (
+        len(text) == 1 and text.isupper() and view.lower(index - 1) in ("komisi", "kelas", "tipe")
+    ):
+        return True
+    if index in view.address or view.lower(index) in NO_BODY or _FORUM.match(view.lower(index)):
+        return False
+    if view.lower(index) in KIND_WORDS:
+        return False
+    if index in view.bodies and view.capital(index):
+        return True
+    if index in view.regions or index in view.acting:
+        return False
+    if not view.capital(index):
+        return view.lower(index) in ("bidang", "aset", "pemerintahan", "administrasi", "penyelenggara") and view.common(
+            index
+        )
+    if index in view.prefixes and (not view.common(index) or len(text) < 4):
+        return False
+    if index in view.ranks and view.ranks[index][1].grade not in ("corps", "corps-mark"):
+        return False
+    if _leads_to_body(view, index):
+        return True
+    if view.initials(index) and not view.is_loud(index):
+        return not (index in view.suffixes and view.text(index - 1) == ",") and index not in view.particles
+    if view.common(index) and view.initials(index - 1) and _begins_name(view, index):
+        return False  # 'Deputi Pencegahan KPK Pahala Nasution'
+    return view.common(index) or view.of_body(index)
+
+
+def _begins_name(view: View, index: int) -> bool:
+    """Whether a rare word and an unknown one behind it are the name that ends the phrase."""
+    after = index + 1
+    rare = view.lower(index) in rare_words() or view.doubtful(index)
+    known = (
+        view.common(after)
+        or view.of_body(after)
+        or after in view.regions
+        or after in view.bodies
+        or view.initials(after)
+    )
+    return rare and view.capital(after) and not known and not view.capital(after + 1)
+
+
+def _leads_to_body(view: View, index: int) -> bool:
+    """Whether unknown words are a body's, since a region or a body's word follows where a name would have none:
+    'Kadis Parpora Sijunjung', 'Ketua Pansus Tataniaga Singkong DPRD'."""
+    if view.is_loud(index) or view.common(index) or index in view.particles or index in view.suffixes:
+        return False
+    position = index
+    while (
+        position - index < 3 and view.capital(position) and not view.common(position) and position not in view.regions
+    ):
+        if position > index and position in view.bodies and view.initials(position):
+            break
+        if position in view.heads or position in view.bodies or position in view.suffixes or position in view.prefixes:
+            return False
+        if position in view.particles or len(view.text(position)) < 3 or view.initials(position):
+            return False
+        position += 1
+    if position > index and _closed_short(view, position) and person_follows(view, position + 3):
+        return True  # 'Ketua Lembaga Adat Suku Amungme (Lemasa) Natalis Beanal'
+    if position == index or not view.capital(position) or position in view.heads:
+        return False
+    if position in view.regions or view.lower(position) in KIND_WORDS:
+        return True
+    if view.common(position) and not view.initials(position) and position not in view.address:
+        return not _VERBAL.match(view.lower(position)) and view.lower(position) not in NO_BODY
+    return position in view.bodies and view.initials(position) and position not in view.suffixes
+
+
+def _listed(view: View, index: int) -> int | None:
+    """The last token of ', Pemuda, dan Olahraga' that continues a list inside a body's name."""
+    if view.text(index) != "," or not _noun(view, index + 1):
+        return None
+    position = index
+    while view.text(position) == "," and _noun(view, position + 1):
+        position += 1
+        while _noun(view, position + 1):
+            position += 1
+        position += 1
+        if position - index > 14:
+            return None
+    if view.text(position) == ",":
+        position += 1
+    if view.lower(position) in ("dan", "serta", "&") and _last_listed(view, position + 1):
+        position += 1
+        return position
+    return None
+
+
+def _last_listed(view: View, index: int) -> bool:
+    """Whether the last member of a list in a body's name stands at a token: 'Koperasi dan UKM (Dindagkop)'."""
+    if _noun(view, index):
+        return True
+    ends = view.text(index + 1) == "(" or index + 1 in view.regions or begins_person(view, index + 1)
+    return view.capital(index) and ends and not (index in view.heads or begins_person(view, index))
+
+
+#: Branches of administration that are written by their initials in the midst of a body's name.
+_BRANCHES = ("UKM", "UMKM", "PMD", "SDA", "SDM")
+
+
+def _noun(view: View, index: int) -> bool:
+    return (
+        view.capital(index)
+        and (view.common(index) or view.of_body(index))
+        and (not view.initials(index) or view.text(index) in _BRANCHES)
+        and index not in view.heads
+        and view.lower(index) not in KIND_WORDS
+        and not (
+            index in view.bodies
+            and view.bodies[index][1].kind in ("executive", "legislative", "police", "military", "forum")
+        )
+    )

@@ -11,6 +11,7 @@ makes hundreds of them, and a frozen one takes three times as long.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -191,10 +192,11 @@ class Document:
     def matched(self, kind: type[Row]) -> list[tuple[Match, Entry]]:
         """The matches with a row of a table, in their order, each with its entry; one with two rows stands twice."""
         if self._by_table is None:
-            self._by_table = {}
+            by_table: dict[type[Row], list[tuple[Match, Entry]]] = defaultdict(list)
             for match in self.matches:
                 for entry in match.entries:
-                    self._by_table.setdefault(type(entry.row), []).append((match, entry))
+                    by_table[type(entry.row)].append((match, entry))
+            self._by_table = by_table
         return self._by_table.get(kind, [])
 
     @property

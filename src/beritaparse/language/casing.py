@@ -46,8 +46,11 @@ def has_no_capitals(text: str) -> bool:
 
 
 def _is_small(text: str) -> bool:
+    capitals = len(_CAPITAL.findall(text))
+    if capitals > len(text) * _STRAY:  # as in nearly all texts, whose small letters need no counting
+        return False
     small = len(_SMALL.findall(text))
-    return small >= _FEWEST and len(_CAPITAL.findall(text)) <= small * _STRAY
+    return small >= _FEWEST and capitals <= small * _STRAY
 
 
 def with_case(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], entities: Iterable[Entity]) -> str:

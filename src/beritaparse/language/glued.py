@@ -15,7 +15,7 @@ from beritaparse.lexicon.rows import ActingMark, EventCue, MeetingKind, OfficeTi
 from beritaparse.lexicon.tables import Lexicon, default_lexicon
 from beritaparse.lexicon.word_sets import word_set
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z]{2})")
+_CAMEL = re.compile(r"[a-z](?=[A-Z][a-z]{2})")
 _FIRST = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,}$")
 _SECOND = re.compile(r"[A-Z][a-z]{2,}")
 #: No word of an office or a place is longer.
@@ -53,7 +53,7 @@ class Glue:
 
     def _camels(self, text: str) -> Iterable[Replacement]:
         for gap in _CAMEL.finditer(text):
-            cut = gap.start()
+            cut = gap.end()
             first, second = _FIRST.search(text, max(0, cut - _LONGEST), cut), _SECOND.match(text, cut)
             if first is None or second is None or first[0] not in self._words:
                 continue

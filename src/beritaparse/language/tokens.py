@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from operator import add
+from itertools import accumulate, compress, count
+from operator import itemgetter
 
 _WORD = r"[^\W_]+(?:'[^\W\d_]+)*"
-_TOKEN = re.compile(rf"\n\s*|{_WORD}|[^\s]")
+#: In a group, so that splitting a text by it gives the gaps and the tokens in turn.
+_TOKEN = re.compile(rf"({_WORD}|\S|\n\s*)")
 
 #: The words of a text, without what stands between them: those tokens that are words or numbers.
 words_of = re.compile(_WORD).findall
@@ -35,12 +37,16 @@ class Tokens:
 
 def tokenise(text: str) -> Tokens:
     """The tokens of a text, in order; together with the spaces between them they are the whole text."""
-    texts = _TOKEN.findall(text)
-    starts = [match.start() for match in _TOKEN.finditer(text)]
+    pieces = _TOKEN.split(text)
+    bounds = list(accumulate(map(len, pieces)))  # where each gap ends and its token begins, where the token ends, …
+    texts = pieces[1::2]
     return Tokens(
         texts,
-        starts,
-        list(map(add, starts, map(len, texts))),
-        [index for index, found in enumerate(texts) if found[0].isalnum()],
+        bounds[:-1:2],
+        bounds[1::2],
+        list(compress(count(), map(str.isalnum, map(_first, texts)))),
         list(map(str.lower, texts)),
     )
+
+
+_first = itemgetter(0)

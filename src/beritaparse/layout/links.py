@@ -32,13 +32,17 @@ def links_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, Part]]
     found: list[tuple[int, int, Part]] = []
     if text.find("[Gambas:", start, end) >= 0 or text.find("ideo", start, end) >= 0:
         found += [(match.start(), match.end(), Part.TEASER) for match in _VIDEO.finditer(text, start, end)]
-    for match in _LINK.finditer(text, start, end):
+    for match in _LINK.finditer(text, start, end) if _may_link(text, start, end) else ():
         found.append((match.start(), _title_end(text, match.end(), end), Part.CROSSLINK))
     last = start
     for first, stop, part in sorted(found):
         if first >= last:
             yield first, stop, part
             last = stop
+
+
+def _may_link(text: str, start: int, end: int) -> bool:
+    return text.find("Baca", start, end) >= 0 or text.find("BACA", start, end) >= 0
 
 
 def _title_end(text: str, start: int, end: int) -> int:

@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import accumulate
+from itertools import accumulate, count
 from typing import NamedTuple
 
 import ahocorasick
@@ -71,21 +71,23 @@ class Matcher:
                         _add(keys[key][row.table, id(row)], Entry(row, form, case))
         self._automaton = ahocorasick.Automaton()
         for key, groups in keys.items():
-            self._automaton.add_word(f" {key} ", (len(key), tuple(map(tuple, groups.values()))))
+            value = (len(key), key.count(" "), tuple(map(tuple, groups.values())))
+            self._automaton.add_word(f" {key} ", value)
         self._automaton.make_automaton()
         self._fitting: dict[str, tuple[Entry, ...]] = {}
 
     def find(self, text: str, tokens: Tokens) -> list[Match]:
         """All matches, overlapping ones too, ordered by their last token, longer ones later."""
-        words = [tokens.lowers[index] for index in tokens.words]
+        places = tokens.words
+        words = [tokens.lowers[index] for index in places]
         joined = f" {' '.join(words)} "
-        after = list(accumulate([len(word) + 1 for word in words], initial=1))
-        starts, ends = dict(zip(after, tokens.words, strict=False)), dict(zip(after[1:], tokens.words, strict=True))
+        numbers = dict(zip(accumulate([len(word) + 1 for word in words], initial=1), count()))
         token_starts, token_ends, known = tokens.starts, tokens.ends, self._fitting
         found: list[Match] = []
         make, keep = tuple.__new__, found.append  # a match is made for every third word: past its slow constructor
-        for end, (length, groups) in self._automaton.iter(joined):
-            first, last = starts[end - length], ends[end + 1]
+        for end, (length, further, groups) in self._automaton.iter(joined):
+            number = numbers[end - length]
+            first, last = places[number], places[number + further]
             start, stop = token_starts[first], token_ends[last]
             surface = text[start:stop]
             fitting = known.get(surface)

@@ -13,6 +13,9 @@ from beritaparse.extract.officials.persons import NICKNAMED
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.speech import speaking_after, speaking_before
 
+#: The words with which the phrases in front of a nickname begin.
+_OPENING = frozenset(phrase[0] for phrase in NICKNAMED)
+
 #: Initials of words of address that a short name keeps: Kang, Gus, Bang, Bunda, Mas, Haji.
 _ADDRESSES = "kgbmh"
 
@@ -20,7 +23,7 @@ _ADDRESSES = "kgbmh"
 def introduced(view: View, taken: set[int]) -> Iterator[tuple[int, int]]:
     """The nicknames behind 'yang akrab disapa' and its like, each as its first and last token."""
     for index in view.document.tokens.words:
-        if index in taken:
+        if view.lowers[index] not in _OPENING or index in taken:
             continue
         for length in (3, 2, 1):
             if tuple(view.lowers[index : index + length]) not in NICKNAMED:

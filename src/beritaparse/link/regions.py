@@ -36,6 +36,9 @@ LEVELS: dict[str, Kinds] = {
 #: is read: 'Bengkulu' is the province, 'Bogor' the regency.
 CODED: Kinds = (RegionKind.PROVINCE, RegionKind.REGENCY, RegionKind.CITY)
 
+#: The kinds as the tables write them; a dictionary is asked much faster than the enumeration.
+_KINDS = {kind.value: kind for kind in RegionKind}
+
 _NOUNS = {RegionKind.PROVINCE: "Provinsi", RegionKind.REGENCY: "Kabupaten", RegionKind.CITY: "Kota"}
 _DEFAULT_NOUNS = {RegionKind.DISTRICT: "Kecamatan", RegionKind.VILLAGE: "Desa"}
 _JAKARTA = "31"
@@ -105,8 +108,8 @@ def find_region(
         found = tuple(region for region in found if _in_force(region, published))
     if not found:
         return None
-    fitting = [region for region in found if region.kind in kinds] or list(found)
-    return min(fitting, key=lambda region: _preference(region, kinds, home))
+    fitting = [region for region in found if region.kind in kinds] or found
+    return fitting[0] if len(fitting) == 1 else min(fitting, key=lambda region: _preference(region, kinds, home))
 
 
 def region_of(code: str) -> Region | None:
@@ -119,14 +122,14 @@ def as_jurisdiction(region: Region, *, published: str | None = None, source: str
     code = region.code
     if published and region.since and region.since > published[:10]:
         code = region.earlier
-    kind = RegionKind(region.kind)
+    kind = _KINDS[region.kind]
     province = gazetteer().codes[code[:2]].name if code else region.name
     return Jurisdiction(full_name(region), kind, code or None, province, source=source)
 
 
 def full_name(region: Region) -> str:
     """The name of a region with its kind: 'Kabupaten Bangli', 'Kota Administrasi Jakarta Pusat'."""
-    noun = _NOUNS[RegionKind(region.kind)]
+    noun = _NOUNS[_KINDS[region.kind]]
     if region.province == _JAKARTA and region.kind != RegionKind.PROVINCE:
         noun += " Administrasi"
     return f"{noun} {region.name}"
@@ -303,6 +306,6 @@ def _in_force(region: Region, published: str) -> bool:
 def _preference(region: Region, kinds: Kinds, home: Jurisdiction | None) -> tuple[bool, bool, int]:
     """Smaller is better: the home region, then one in its province, then by kind."""
     code = home.code if home else None
-    kind = RegionKind(region.kind)
-    rank = (kinds or CODED).index(kind) if kind in (kinds or CODED) else len(CODED)
+    kind, order = _KINDS[region.kind], kinds or CODED
+    rank = order.index(kind) if kind in order else len(CODED)
     return (code is None or region.code != code, code is None or region.code[:2] != code[:2], rank)

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+import ahocorasick
 import regex
 
 from beritaparse.document import Document, Part, starting_in
@@ -86,16 +87,22 @@ CUES: tuple[Cue, ...] = tuple(
 )
 #: The cue of a span without any words of limit.
 BARE = Cue("bare span", Kind.SPAN, Force.ORDER, regex.compile(r""))
-#: The literal beginnings that any cue has: a text without them is not searched.
-_ANY = regex.compile(
-    r"(?<!\w)(?:paling|se?lambat|maks|batas|tenggat|dead|sesuai|melewati|jatuh|tanggal|masa|hari|kesempatan|diperpanjang|dibuka|"
-    r"diundur|terbuka|s\s*/|s\.|sampai|hingga|sebelum|tidak|tak|jangan|akan|bakal|berakhir|ditutup|penutupan|target|ditarget|"
-    r"menarget|mentarget|upaya|diupaya|harus|dalam|terakhir|mesti|diberi|beri|memberi|wajib|\w+\s+hari\s+sebelum)",
-    regex.I,
-)
 
-#: Beginnings of `_ANY` that hardly an article lacks, found much faster.
-_USUAL = (" akan", " dalam", " hari")
+
+def _literals() -> ahocorasick.Automaton:
+    """The literals of all cues, each with the numbers of the cues that need it, to be found in one pass."""
+    numbers: dict[str, list[int]] = {}
+    for number, cue in enumerate(CUES):
+        for need in cue.needs:
+            numbers.setdefault(need, []).append(number)
+    automaton = ahocorasick.Automaton()
+    for need, cues in numbers.items():
+        automaton.add_word(need, (len(need) - 1, cues))
+    automaton.make_automaton()
+    return automaton
+
+
+_LITERALS = _literals()
 
 #: Between a cue and its date: words of time only.
 _PLAIN = regex.compile(
@@ -135,8 +142,6 @@ def limits(document: Document) -> Iterator[Limit]:
     lowered = text.lower()
     if len(lowered) != len(text):
         lowered = text  # some letter grows when made small ('İ'): places in the two would differ
-    if not any(word in lowered for word in _USUAL) and not _ANY.search(text):
-        return
     dates = [record for record in document.dates if record.grain is not None]
     starts = {record.start: record for record in dates}
     taken = 0
@@ -151,15 +156,16 @@ def limits(document: Document) -> Iterator[Limit]:
 
 def _matches(text: str, lowered: str) -> Iterable[tuple[int, int, Cue]]:
     """Where the cues stand, each looked for around its literals only."""
-    found: dict[tuple[int, int, Cue], None] = {}  # in the order of the cues
-    for cue in CUES:
-        for need in cue.needs:
-            position = lowered.find(need)
-            while position >= 0:
-                window = max(0, position - _CUE_BEFORE), position + _CUE_BEHIND
-                for match in cue.pattern.finditer(text, *window):
-                    found[match.start(), match.end(), cue] = None
-                position = lowered.find(need, position + len(need))
+    places: dict[int, list[int]] = {}
+    for last, (length, numbers) in _LITERALS.iter(lowered):
+        for number in numbers:
+            places.setdefault(number, []).append(last - length)
+    found: dict[tuple[int, int, Cue], None] = {}
+    for number in sorted(places):  # in the order of the cues
+        cue = CUES[number]
+        for position in places[number]:
+            for match in cue.pattern.finditer(text, max(0, position - _CUE_BEFORE), position + _CUE_BEHIND):
+                found[match.start(), match.end(), cue] = None
     for hint in _COUNTED_FROM.finditer(lowered):
         for match in _BARE_SPAN.finditer(text, max(0, hint.start() - _COUNT_REACH), hint.end() + _COUNT_REACH):
             found[match.start(), match.start(), BARE] = None

@@ -9,6 +9,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 
 from beritaparse.document import Document, How, Part, PersonMention
 from beritaparse.language.sentences import sentence_at
+from beritaparse.lexicon.matcher import Entry, Match
 from beritaparse.lexicon.rows import (
     Body,
     ClauseWord,
@@ -45,6 +46,11 @@ class Cue(NamedTuple, Generic[R]):
     last: int
 
 
+def _cue(found: tuple[Match, Entry]) -> Cue[Any]:
+    match, entry = found
+    return Cue(entry.row, entry.form, match.first, match.last)
+
+
 class Marks:
     """The tokens of a document with the longest cue of each table at each place."""
 
@@ -57,25 +63,22 @@ class Marks:
         self._found = {kind: self._longest(kind) for kind in _ASKED}
         self._sorted: dict[type[Row], list[int]] = {}
 
-    def _longest(self, kind: type[Row]) -> dict[int, Cue[Any]]:
-        """The cues of a table by their first token; a longer match at the same place comes later."""
-        make = tuple.__new__  # past the slow constructor: there are hundreds in an article
-        return {
-            match[0]: make(Cue, (entry.row, entry.form, match[0], match[1]))
-            for match, entry in self.document.matched(kind)
-        }
+    def _longest(self, kind: type[Row]) -> dict[int, tuple[Match, Entry]]:
+        """The matches with a table by their first token; a longer one at the same place comes later."""
+        return {found[0].first: found for found in self.document.matched(kind)}
 
     def __len__(self) -> int:
         return len(self.texts)
 
     def at(self, kind: type[R], first: int) -> Cue[R] | None:
         """The longest cue of a table that begins at a token."""
-        return self._found[kind].get(first)
+        found = self._found[kind].get(first)
+        return None if found is None else _cue(found)
 
     def cues(self, kind: type[R]) -> list[Cue[R]]:
         """All cues of a table in the order of the text, each the longest at its place."""
         found = self._found[kind]
-        return [found[first] for first in self._starts(kind)]
+        return [_cue(found[first]) for first in self._starts(kind)]
 
     def cues_in(self, kind: type[R], sentences: Iterable[int]) -> list[Cue[R]]:
         """The cues of a table in some sentences, in the order of the text."""
@@ -83,7 +86,7 @@ class Marks:
         found: list[Cue[R]] = []
         for number in sorted(sentences):
             first, last = self.sentences[number]
-            found += [cues[start] for start in starts[bisect_left(starts, first) : bisect_right(starts, last)]]
+            found += [_cue(cues[start]) for start in starts[bisect_left(starts, first) : bisect_right(starts, last)]]
         return found
 
     def _starts(self, kind: type[Row]) -> list[int]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaparse.language.broken_lines import broken_lines
 from beritaparse.language.glued import packaged_glue
 from beritaparse.language.misreading import misreadings
 from beritaparse.language.mojibake import mojibake
@@ -51,7 +52,7 @@ def repair(source: str) -> Reading:
     """The reading copy of a text."""
     edits = repairs(source)
     text, offsets = apply(source, edits)
-    for further in (misreadings, _unglued):
+    for further in (broken_lines, misreadings, _unglued):
         if found := further(text):
             edits = compose(source, edits, found)
             text, offsets = apply(source, edits)

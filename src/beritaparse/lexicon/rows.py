@@ -94,6 +94,20 @@ class PlaceCue(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class ForeignPlace(Row):
+    """A country, or a state or city abroad that has a governor or mayor in the news: no holder's name begins with it
+    behind an office. ``kind`` is country, state or city."""
+
+    table: ClassVar[str] = "foreign_places"
+    written: ClassVar[tuple[str, ...]] = ("name", "variants")
+    case: ClassVar[Case] = Case.CAPITAL
+    exact_below: ClassVar[int] = 4
+    name: str
+    kind: str
+    variants: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ActingMark(Row):
     """A mark of holding an office for someone else: 'Plt.', 'Penjabat sementara'."""
 
@@ -531,6 +545,7 @@ class SpeechCue(Row):
 #: The tables that the one matcher looks for in a text.
 TABLES: tuple[type[Row], ...] = (
     Region,
+    ForeignPlace,
     ActingMark,
     StatusMark,
     OfficeTitle,

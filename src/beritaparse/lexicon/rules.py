@@ -56,6 +56,7 @@ RULES: Mapping[str, Mapping[str, Cell]] = {
         "province": Cell(shape=r"\d\d", required=True),
         "since": Cell(shape=r"\d{4}-\d\d-\d\d"),
     },
+    "foreign_places": {"kind": _of("country state city")},
     "acting": {
         "acting": _among("Pj", "Pjs", "Plt", "Plh", "Pgs", "Ps", "Pymt", "Ad interim", "Caretaker"),
         "expansion": Cell(required=True),

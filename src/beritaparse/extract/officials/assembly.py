@@ -162,6 +162,9 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
     """The region of an office: the place stated, else that which the article is about."""
     document, row = view.document, phrase.row
     place = phrase.place
+    if place is not None and place.abroad:
+        kind = RegionKind.COUNTRY if row.level == "national" else None
+        return Jurisdiction(place.name, kind, source="stated")
     if place is not None and not place.back:
         level = row.level if row.level not in ("other", "national") else None
         department = row.title.startswith(_DEPARTMENTS)  # 'Dinas Masyarakat dan Desa' is of no village

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 import regex
 
+from beritaparse.extract.officials.abroad import abroad
 from beritaparse.extract.officials.office_bodies import body_pieces, body_words, past_short_form, small_body
 from beritaparse.extract.officials.own_names import (
     KIND_WORDS,
@@ -172,7 +173,8 @@ def _read_whole(view: View, phrase: OfficePhrase) -> None:
 
 def _read_place(view: View, phrase: OfficePhrase) -> None:
     stated = view.lower(phrase.last + 1) in KIND_WORDS or phrase.row.branch != "executive"
-    if phrase.row.level != "national" or stated or phrase.tail.endswith(_REGIONAL):
+    foreign = phrase.row.level == "national" and abroad(view, phrase.last + 1, phrase.row) is not None
+    if phrase.row.level != "national" or stated or foreign or phrase.tail.endswith(_REGIONAL):
         phrase.place = read_place(view, phrase.last + 1, phrase.row, health=phrase.title.endswith("Puskesmas"))
         if phrase.place is None and phrase.tail:
             local = phrase.tail.split()[-1].lower() in LOCAL_BODIES

@@ -11,6 +11,7 @@ from functools import cache
 
 import regex
 
+from beritaparse.extract.officials.abroad import abroad
 from beritaparse.extract.officials.names import CUSTOMARY, NO_NAME, SMALL
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import common_words, given_names, rare_words
@@ -65,6 +66,8 @@ class Place:
     back: bool = False
     """'Kabupaten itu', 'setempat': the article's own region."""
     parent: str | None = None
+    abroad: bool = False
+    """A place in another country, which no Indonesian office has."""
     start: int = 0
     """The token at which the name and the word for its kind begin."""
     stop: int = 0
@@ -83,6 +86,8 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         row: the office, whose level and branch tell what a bare name can be.
         health: whether it is that of a Puskesmas, which stands in a district.
     """
+    if (last := abroad(view, index, row)) is not None:
+        return Place(index, last, view.slice(index, last), None, abroad=True, start=index, stop=last)
     first = index
     kind: RegionKind | None = None
     index = _past_preposition(view, index)

@@ -13,7 +13,17 @@ import regex
 
 from beritaparse.document import Document
 from beritaparse.language.words import body_words, common_words, words_and_names
-from beritaparse.lexicon.rows import ActingMark, Body, OfficeTitle, PersonTitle, Rank, Region, Row, StatusMark
+from beritaparse.lexicon.rows import (
+    ActingMark,
+    Body,
+    ForeignPlace,
+    OfficeTitle,
+    PersonTitle,
+    Rank,
+    Region,
+    Row,
+    StatusMark,
+)
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Acting, Status
 
@@ -47,6 +57,7 @@ class View:
     address: dict[int, int] = field(default_factory=dict)
     ranks: dict[int, tuple[int, Rank]] = field(default_factory=dict)
     regions: dict[int, tuple[int, tuple[Region, ...]]] = field(default_factory=dict)
+    abroad: dict[int, tuple[int, ForeignPlace]] = field(default_factory=dict)
     bodies: dict[int, tuple[int, Body]] = field(default_factory=dict)
     loud: frozenset[int] = frozenset()
     """Tokens of lines whose words are all capitalised: headlines. There a capital letter says nothing."""
@@ -140,6 +151,7 @@ def view(document: Document) -> View:
     found.heads = _longest(document, OfficeTitle)
     found.ranks = _longest(document, Rank)
     found.bodies = _longest(document, Body)
+    found.abroad = _longest(document, ForeignPlace)
     found.acting = {first: (last, Acting(row.acting)) for first, (last, row) in _longest(document, ActingMark).items()}
     found.status = {first: (last, Status(row.status)) for first, (last, row) in _longest(document, StatusMark).items()}
     for match, entry in document.matched(PersonTitle):

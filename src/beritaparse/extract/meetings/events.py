@@ -202,16 +202,26 @@ def _is_told_next(marks: Marks, event: Event, body: list[EventMention]) -> bool:
     own = {mention.sentence for mention in body}
     if any(date_of(marks, mention) is not None for mention in body):
         return False
-    for number in sorted({mention.sentence + step for mention in body if not mention.quoted for step in (1, 2)} - own):
-        if number >= len(marks.sentences):
-            continue
-        first, last = marks.sentences[number]
-        anchor = None if marks.is_silent(first) else reference(marks, first, min(first + 8, last))
-        if anchor is None and marks.lower[first] in _FRAMES and marks.lower[first + 1] in _HELD_THERE:
-            anchor = first
-        if anchor is not None and not marks.quoted(first):
-            return day_in(marks, number) is not None or any(place.weight >= 2.5 for place in places(marks, first, last))
-    return False
+    numbers = {mention.sentence + step for mention in body if not mention.quoted for step in (1, 2)} - own
+    return any(tells_of_event(marks, number) for number in sorted(numbers))
+
+
+def told_by_next(marks: Marks, number: int) -> bool:
+    """Whether the sentence behind one tells when or where 'kegiatan itu' was held."""
+    return tells_of_event(marks, number + 1)
+
+
+def tells_of_event(marks: Marks, number: int) -> bool:
+    """Whether a sentence says when or where the event told of before was held: 'Kegiatan ini dilaksanakan di …'."""
+    if number >= len(marks.sentences):
+        return False
+    first, last = marks.sentences[number]
+    anchor = None if marks.is_silent(first) else reference(marks, first, min(first + 8, last))
+    if anchor is None and marks.lower[first] in _FRAMES and marks.lower[first + 1] in _HELD_THERE:
+        anchor = first
+    if anchor is None or marks.quoted(first):
+        return False
+    return day_in(marks, number) is not None or any(place.weight >= 2.5 for place in places(marks, first, last))
 
 
 def _mention_score(marks: Marks, mention: EventMention) -> float:
@@ -244,6 +254,8 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
         score -= 2.0  # 'surat edaran yang ditandatangani 11 Juni' tells of the paper
     if mention.verb and not mention.quoted and _is_act_of_someone(marks, mention):
         score += 1.9 if mention.row.family == "installation" else 1.1
+    if mention.verb and _is_aim_of_another(marks, mention):
+        score -= 1.0
     if mention.quoted:
         score -= 2.0
     if any(marks.lower[index] in _BACKGROUND for index in range(max(first, mention.first - 8), mention.first)):

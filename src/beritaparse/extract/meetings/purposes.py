@@ -37,8 +37,8 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
     for mention in sorted(body, key=lambda mention: mention.quoted):
         if mention.verb and (named or mention.row.family == "meeting" or _named_beside(mention, body)):
             continue
-        if not (mention.quoted and named):
-            named = _add_complement(marks, mention, found, least=3 if named else 1) or named
+        if not named:
+            named = _add_complement(marks, mention, found, least=1)
     names = _names(found) | {name for mention in body if (name := _own_name(marks, mention)) is not None}
     sentences = {mention.sentence for mention in body}
     for cue in marks.cues(PurposeCue) if main else marks.cues_in(PurposeCue, sentences):

@@ -11,7 +11,7 @@ from beritaparse.extract.meetings.marks import SILENT, Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import is_past
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
+from beritaparse.lexicon.rows import ClauseWord, MeetingKind, PurposeCue, Region, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Venue
 
@@ -26,6 +26,7 @@ _HELD = word_set("held")
 _MET = word_set("met")
 _HYBRID = word_set("hybrid")
 _INNER = word_set("inside_places")
+_NO_KIND = word_set("no_noun") | word_set("joins") | word_set("occasions") | word_set("definite")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
         if before in _HELD or (before == "yang" and marks.word(index - 2) in _HELD):
             weight += 2.0 if before == "bertempat" else 1.0
         elif before in _MET or marks.word(index - 2) in _MET:
-            weight -= 2.0
+            weight -= 3.5 if marks.lower[place.last].endswith("nya") else 2.0  # 'ditemui di ruang kerjanya'
         yield Place(place.first, place.last, weight)
 
 
@@ -212,8 +213,11 @@ def _place(marks: Marks, first: int) -> Place | None:
         weight = WEIGHTS["region"]
     if kind == "name" and last == first and len(marks.texts[first]) <= 4:
         return None
-    if cue is not None and last == cue.last and kind in ("ground", "area", "building", "office"):
-        weight -= 1.0 if marks.is_name(first) else 2.5  # 'di lapangan', 'di rumah' alone say little
+    if cue is not None and last == cue.last:
+        if not marks.is_name(first):
+            weight -= 2.5  # 'di hotel', 'di rumah' alone say little
+        elif kind in ("ground", "area", "building", "office"):
+            weight -= 1.0
     return Place(first, last, weight)
 
 
@@ -299,7 +303,29 @@ def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
         return following  # 'Kecamatan lemong, …'
     if word[0].isdigit() or word in _INNER or marks.at(Region, following) is not None:
         return following
+    head = marks.at(VenueWord, first)
+    if head is not None and index == head.last and _leads_to_name(marks, following, limit):
+        return following
     return None
+
+
+#: So many small words may stand between the kind of a place and its name.
+_SMALL_WORDS = 2
+
+
+def _leads_to_name(marks: Marks, first: int, limit: int) -> bool:
+    """Whether small words only say what kind of house it is: 'terminal wisata Mendolo'."""
+    for index in range(first, min(first + _SMALL_WORDS + 1, limit + 1)):
+        if index in marks.dates or index in marks.people:
+            return False
+        if marks.is_capital(index):
+            return index > first
+        word = marks.lower[index]
+        if not word.isalpha() or is_active(word) or is_passive(word) or word in _NO_KIND:
+            return False
+        if marks.at(ClauseWord, index) is not None or marks.at(PurposeCue, index) is not None:
+            return False
+    return False
 
 
 #: Words for parts of a house and for its street, which follow its name.

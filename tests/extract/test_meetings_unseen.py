@@ -1,0 +1,117 @@
+"""Events as outlets tell them that name them by no usual kind, or tell where and when only in the next sentence."""
+
+import pytest
+
+from beritaparse import parse_article
+from beritaparse.records import Article, Meeting
+
+HEADLINE = "Kabar dari Bangli Hari Ini"
+ENDING = "Suasana berjalan lancar hingga sore, dan warga pulang dengan gembira."
+
+
+def read(body: str) -> Article:
+    return parse_article(f"{HEADLINE}\n\n{body} {ENDING}", published="2024-09-29")
+
+
+def main(article: Article) -> Meeting | None:
+    return next((meeting for meeting in article.meetings if meeting.main), None)
+
+
+def purposes(body: str) -> list[str]:
+    meeting = main(read(body))
+    assert meeting is not None
+    return [purpose.text for purpose in meeting.purposes]
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        (
+            "Pemkab Bangli menggelar panggung dongeng. Kegiatan ini dilaksanakan di Aula Setda, Kamis (26/9/2024).",
+            "panggung dongeng",
+        ),
+        (
+            "Suasana ceria mewarnai acara Senja Anak Bangsa Bernyanyi yang digelar di Aula Setda, Kamis (26/9/2024).",
+            "acara",
+        ),
+        (
+            "Kegiatan Jelajah Sepeda Batur yang digagas pemuda kembali digelar di Alun-alun Bangli, Kamis (26/9/2024).",
+            "jelajah sepeda batur",
+        ),
+        (
+            "Bupati Bangli hadiri kegiatan Bhakti Desa Sehat di kantor desa Undisan, Kamis (26/9/2024).",
+            "bhakti desa sehat",
+        ),
+        (
+            "Lembaga Lontar memberikan penghargaan pelestarian naskah kepada Pemkab Bangli. Acara ini dihelat di "
+            "Gedung Kesenian, Kamis (26/9/2024).",
+            "penyerahan penghargaan",
+        ),
+        (
+            "Wakil Bupati Bangli memimpin upacara penutupan TMMD di Lapangan Undisan, Kamis (26/9/2024).",
+            "upacara",
+        ),
+    ],
+)
+def test_kind_of_the_main_event(body: str, kind: str) -> None:
+    meeting = main(read(body))
+    assert meeting is not None and meeting.kind == kind
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Pemkot menganggarkan tunjangan bagi tenaga harian lepas di Bangli. Dana cair pada Senin (2/9/2024).",
+    ],
+)
+def test_news_without_an_event(body: str) -> None:
+    assert main(read(body)) is None
+
+
+@pytest.mark.parametrize(
+    ("body", "venue"),
+    [
+        (
+            "Wakil Bupati membuka turnamen di rumah biliar Sembilan Bola, Kecamatan Susut, Kamis (26/9/2024).",
+            "rumah biliar Sembilan Bola, Kecamatan Susut",
+        ),
+        (
+            "Bupati melepas kontingen pemuda bertempat di terminal wisata Mendala, Kamis (26/9/2024).",
+            "terminal wisata Mendala",
+        ),
+    ],
+)
+def test_venue(body: str, venue: str) -> None:
+    meeting = main(read(body))
+    assert meeting is not None and meeting.venue is not None
+    assert meeting.venue.text == venue
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Camat Susut memimpin rapat koordinasi kecamatan, Kamis (26/9/2024). Ia lalu singgah di hotel.",
+        "Kejelasan jadwal upacara bendera itu diungkapkan Camat Susut ketika ditemui di ruang kerjanya, Kamis.",
+    ],
+)
+def test_no_venue(body: str) -> None:
+    meeting = main(read(body))
+    assert meeting is not None and meeting.venue is None
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Camat menggelar sosialisasi penataan pasar desa di Aula Kantor Camat, Kamis (26/9/2024). "
+            "Sosialisasi penginapan ramah anak itu disambut warga.",
+            ["penataan pasar desa"],
+        ),
+        (
+            "Kapolres memimpin upacara penutupan TMMD di Lapangan Undisan, Kamis (26/9/2024).",
+            ["penutupan TMMD"],
+        ),
+    ],
+)
+def test_purposes(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected

@@ -82,7 +82,9 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
 def _is_elsewhere(marks: Marks, place: Place) -> bool:
     """Whether a bare region is another than the one the article is from, which tells nothing."""
     home, region = marks.document.home, marks.at(Region, place.first)
-    return home is None or region is None or home.code is None or region.row.code != home.code
+    if region is None:
+        return not marks.lower[place.last].endswith("nya")
+    return home is None or home.code is None or region.row.code != home.code
 
 
 def _is_dated(marks: Marks, place: Place) -> bool:

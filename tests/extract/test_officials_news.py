@@ -6,6 +6,7 @@ import pytest
 
 from beritaparse import parse_article
 
+_HOME, DPRD = "Kabupaten Buleleng", "Ketua Dewan Perwakilan Rakyat Daerah"
 _BEFORE = "BULELENG - Pemerintah Kabupaten Buleleng menggelar rapat, Senin (2/6/2025). "
 
 #: A sentence, and each official's name with the titles in full and the places or units.
@@ -23,7 +24,66 @@ READ = [
         "Perdana Menteri Jepang Kenji Morita dan Menteri Luar Negeri Singapura Vincent Tan hadir.",
         [("Kenji Morita", "Perdana Menteri", "Jepang"), ("Vincent Tan", "Menteri Luar Negeri", "Singapura")],
     ),
-    # but some of their names are names of persons
+    # offices of the past
+    (
+        "Made Rai pernah menjabat sebagai Bupati Bangli. Gubernur Bali Made Rai hadir.",
+        [("Made Rai", "Gubernur", "Provinsi Bali")],
+    ),
+    (
+        "Warga ingat ketika Made Rai menjabat Wali Kota Denpasar. Wakil Presiden Made Rai hadir.",
+        [("Made Rai", "Wakil Presiden", None)],
+    ),
+    (
+        "Aji Prabu, SH, resmi dilantik sebagai Kapolres Bangli menggantikan AKBP Made Wira Kusuma.",
+        [
+            ("Aji Prabu", "Kepala Kepolisian Resor", "Kabupaten Bangli"),
+            ("Made Wira Kusuma", "Kepala Kepolisian Resor", "Kabupaten Bangli"),
+        ],
+    ),
+    (
+        "Pj Gubernur Bali Aji Prabu Laksana hadir. Eks Wali Kota Denpasar itu juga berpesan.",
+        [("Aji Prabu Laksana", "Gubernur", "Provinsi Bali")],
+    ),
+    ("Gubernur Bali terdahulu yakni Aji Prabu hadir.", [("Aji Prabu", "Gubernur", "Provinsi Bali")]),
+    (
+        "Gubernur Bali Periode 2019-2024 Aji Prabu hadir.",
+        [("Aji Prabu", "Gubernur", "Provinsi Bali")],
+    ),
+    ("Mantan Ketua DPRD Bangli, Bali Made Rai ditahan.", [("Made Rai", DPRD, "Kabupaten Bangli")]),
+    # heads of the republic's bodies have no region, heads in general are no one
+    (
+        "Hadir Kepala BKPM, Kepala Dinas terkait, tiga Asisten Sekda, dan Kepala Desa lingkup Kota Denpasar.",
+        [(None, "Kepala Badan Koordinasi Penanaman Modal", None)],
+    ),
+    # titles that go on where a place or another office seems to begin
+    (
+        "Hadir Staf Khusus Menpora Bidang Hukum Togi Sinaga dan Sesmenpora Gunawan Wibowo.",
+        [
+            ("Togi Sinaga", "Staf Khusus Menpora Bidang Hukum", None),
+            ("Gunawan Wibowo", "Sekretaris Kementerian Pemuda dan Olahraga", None),
+        ],
+    ),
+    (
+        "Ketua Tim Anggaran Pemerintah Daerah (TAPD) Pemkab Bone Andi Sahar hadir.",
+        [("Andi Sahar", "Ketua Tim Anggaran Pemerintah Daerah", "Kabupaten Bone")],
+    ),
+    (
+        "Anggota DPRD Bali daerah pemilihan Nusa Penida, Made Rai, hadir.",
+        [("Made Rai", "Anggota Dewan Perwakilan Rakyat Daerah", "Provinsi Bali")],
+    ),
+    (
+        "Direktur Utama PT PLN Batam, Kevin Foe, hadir.",
+        [("Kevin Foe", "Direktur Utama PT Perusahaan Listrik Negara", "Kota Batam")],
+    ),
+    # short titles, a rank left out, a particle that looks like a title
+    ("Aspemkesra, Eko Prabu, hadir.", [("Eko Prabu", "Asisten Pemerintahan dan Kesejahteraan Rakyat", _HOME)]),
+    ("Komisioner Baznas TGH Rasyid hadir.", [("Rasyid", "Komisioner Badan Amil Zakat Nasional", _HOME)]),
+    ("Dandim 1626/Bangli Inf Eko Prabu hadir.", [("Eko Prabu", "Komandan Komando Distrik Militer", "1626/Bangli")]),
+    (
+        "Hadir Plt Direktur RSUD Tengku Rafian dr Tengku Yulia Sari SpPD.",
+        [("Tengku Yulia Sari", "Direktur Rumah Sakit Umum Daerah Tengku Rafian", _HOME)],
+    ),
+    # some places abroad are called like persons
     (
         "Hadir Bupati Oman Sahrudin dan Wakil Bupati Paris Hidayanto.",
         [("Oman Sahrudin", "Bupati", "Kabupaten Buleleng"), ("Paris Hidayanto", "Wakil Bupati", "Kabupaten Buleleng")],

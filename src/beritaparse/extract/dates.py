@@ -170,7 +170,7 @@ def _is_far(resolved: Resolved | None, now: date | None) -> bool:
 
 def _in_a_name(document: Document, expression: Expression) -> bool:
     """Whether a month or weekday is a word of somebody's name."""
-    if expression.piece not in ("month", "weekday"):
+    if expression.piece not in ("month", "weekday", "hijri date"):
         return False
     index = bisect_right(document.people, expression.start, key=lambda person: person.start) - 1
     return index >= 0 and document.people[index].end >= expression.end

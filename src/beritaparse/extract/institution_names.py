@@ -16,9 +16,10 @@ import regex
 
 from beritaparse.extract.institution_reader import BodyMention, Reader
 from beritaparse.language.dates.atoms import MONTH_WORDS, WEEKDAY_WORDS
+from beritaparse.language.verbs import headline_verbs
 from beritaparse.language.words import common_words, words_and_names
 from beritaparse.lexicon.rows import BodyHead, BranchWord, PlaceWord
-from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv
+from beritaparse.lexicon.tables import packaged_rows
 
 _NUMERAL = regex.compile(r"(?:[IVX]{1,5}|\d{1,4}|[IVX]+[A-D])$")
 #: A branch by initials that no table knows: 'Dinas PUPRPKP', 'Dinas DikbudPora'.
@@ -256,7 +257,7 @@ _AFFIXED = regex.compile(r"(?:me(?:ng|ny|m|n|l|r|w)\w{3,}|(?:di|ber)(?P<stem>\w{
 
 def _is_verb(lower: str) -> bool:
     """Whether a word is a verb as headlines have them: 'Gelar', 'Raih', 'Tingkatkan'."""
-    if lower in _bare_verbs():
+    if lower in headline_verbs():
         return True
     match = _AFFIXED.match(lower)
     if match is None or lower in branch_vocabulary():
@@ -267,11 +268,6 @@ def _is_verb(lower: str) -> bool:
 def is_word(lower: str) -> bool:
     """Whether a word is one of running text."""
     return lower in common_words() or lower in words_and_names()
-
-
-@cache
-def _bare_verbs() -> frozenset[str]:
-    return frozenset(row["word"] for row in read_csv(packaged("headline_verbs")))
 
 
 def _topic(reader: Reader, index: int, row: BodyHead) -> Tail | None:

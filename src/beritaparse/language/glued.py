@@ -16,6 +16,8 @@ from beritaparse.lexicon.tables import Lexicon, default_lexicon
 from beritaparse.lexicon.word_sets import word_set
 
 _CAMEL = re.compile(r"[a-z](?=[A-Z][a-z]{2})")
+#: The name of an outlet of detik glued to the word before it: 'kepadadetikBali'.
+_OUTLET = re.compile(r"(?<=[a-z])(?=detik(?:com|[A-Z]))")
 _FIRST = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,}$")
 _SECOND = re.compile(r"[A-Z][a-z]{2,}")
 #: No word of an office or a place is longer.
@@ -49,6 +51,8 @@ class Glue:
     def edits(self, text: str) -> list[Replacement]:
         """The spaces that are missing in a text, in order."""
         places = {edit.start: edit for edit in (*self._camels(text), *self._tailed(text))}
+        if "detik" in text:
+            places |= {gap.start(): Replacement(gap.start(), gap.start(), " ") for gap in _OUTLET.finditer(text)}
         return [places[start] for start in sorted(places)]
 
     def _camels(self, text: str) -> Iterable[Replacement]:

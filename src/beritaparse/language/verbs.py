@@ -6,8 +6,11 @@ passive ('dibahas', 'disusun'). Nouns that only look like them are few among the
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
+from beritaparse.lexicon.tables import packaged, read_csv
 from beritaparse.lexicon.word_sets import word_set
 
 #: Words with the looks of an active verb that are none, or that work as prepositions.
@@ -35,3 +38,9 @@ def is_passive(word: str) -> bool:
 def is_aim(word: str) -> bool:
     """Whether a word, in lower case, can open what someone means to do: 'untuk meningkatkan …', 'untuk belajar …'."""
     return is_active(word) or word in BARE or (word.startswith("be") and bool(_MIDDLE.fullmatch(word)))
+
+
+@cache
+def headline_verbs() -> frozenset[str]:
+    """Verbs without a prefix, as headlines have them: 'Gelar', 'Raih', 'Apresiasi'."""
+    return frozenset(row["word"] for row in read_csv(packaged("headline_verbs")))

@@ -13,10 +13,13 @@ from beritaparse.document import Document
 from beritaparse.extract.officials.holders import Mention
 from beritaparse.extract.officials.mentions import COMMITTEES, stands_for_person
 from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.extract.officials.past import held_once
 from beritaparse.extract.officials.persons import Person
+from beritaparse.extract.officials.places import GOVERNMENT
 from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
 from beritaparse.extract.officials.view import View
+from beritaparse.language.numerals import FIRST_WORDS
 from beritaparse.lexicon.rows import Body, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
@@ -30,10 +33,12 @@ MOST_OFFICES = 60
 
 def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     """The holders of the offices that an article mentions, in the order of their first mention."""
+    past = _tell_past(view, mentions)
+    later: list[tuple[Holder, Told]] = []
     told = {id(phrase): _told(view, phrase) for mention in mentions for phrase in mention.offices}
     named, unnamed = Roll(), Roll()
     _drop_doubtful(view, mentions, told)
-    for mention in sorted((m for m in mentions if m.person), key=lambda m: (-_size(m.person), m.first)):
+    for mention in sorted((m for m in mentions if m.person), key=_fullness):
         assert mention.person is not None
         offices = [told[id(phrase)] for phrase in mention.offices]
         known = mention.order == "epithet" or _told_of_known(view, mention)
@@ -45,9 +50,14 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
         holder.nicknames.add(name_words(mention.person.nickname or ""))
         if known and _of_before(view, mention):
             offices = []
-        for key, office in offices:
-            _add_office(holder, key, office)
+        if past.isdisjoint(map(id, mention.offices)):
+            for key, office in offices:
+                _add_office(holder, key, office)
+        else:
+            later += ((holder, office) for office in offices)
         named.note(holder, mention.person, offices)
+    for holder, (key, office) in later:  # they count only for those of whom the article tells no other
+        _add_office(holder, key, office)
     for holder in named.holders:
         holder.private = all(is_private(office.title) for _, office in holder.offices)
         holder.mentions.sort(key=lambda mention: mention.first)
@@ -70,11 +80,29 @@ def _told_of_known(view: View, mention: Mention) -> bool:
     return alone and mention.order == "person office"
 
 
+def _tell_past(view: View, mentions: list[Mention]) -> set[int]:
+    """Mark the offices that are told as held earlier, and return their phrases by identity."""
+    past: set[int] = set()
+    for mention in mentions:
+        if mention.order == "person office" and _of_before(view, mention):
+            for phrase in mention.offices:
+                if phrase.status is Status.INCUMBENT:
+                    phrase.status = Status.FORMER
+                    past.add(id(phrase))
+        past.update(id(phrase) for phrase in mention.offices if held_once(view, phrase.first))
+    return past
+
+
 def _of_before(view: View, mention: Mention) -> bool:
-    """Whether an office is told as one held earlier: 'Sebelumnya, Sugeng menjabat …', 'Rai saat menjabat …'."""
+    """Whether an office is told as one held earlier: 'Sebelumnya, Sugeng menjabat …', 'Rai saat menjabat …', 'ketika
+    Rai menjabat …'."""
     before = mention.first - 1 - (view.text(mention.first - 1) == ",")
-    after = mention.person.last + 1 if mention.person else mention.first
-    return view.lower(before) in _EARLIER or (mention.order == "person office" and view.lower(after) in _WHILE)
+    if view.lower(before) in _EARLIER:
+        return True
+    if mention.order != "person office" or mention.person is None:
+        return False
+    between = view.lowers[mention.person.last + 1 : mention.offices[0].first]
+    return between[:1] != [] and (between[0] in _WHILE or (view.lower(before) in _WHILE and "menjabat" in between))
 
 
 #: Words before a name, or between it and an office, that make the office one of the past.
@@ -132,8 +160,10 @@ def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -
                 break
 
 
-def _size(person: Person | None) -> int:
-    return len(name_words(person.name)) if person else 0
+def _fullness(mention: Mention) -> tuple[int, int, int]:
+    """The fullest names are the smallest: those of most words, of these the ones with fewest initials."""
+    words = name_words(mention.person.name) if mention.person else ()
+    return -len(words), sum(len(word) == 1 for word in words), mention.first
 
 
 def office_record(view: View, phrase: OfficePhrase) -> Office:
@@ -197,9 +227,10 @@ def _heads_national_body(phrase: OfficePhrase) -> bool:
 def _national_bodies() -> frozenset[str]:
     """Names of national bodies without branches in the regions that go by the same name."""
     return frozenset(
-        row.name
+        name
         for row in packaged_rows(Body)
         if row.level == "national" and row.kind in ("agency", "ministry") and row.name not in _BRANCHED
+        for name in (row.name, *(row.variants if row.kind == "agency" else ()))
     )
 
 
@@ -367,13 +398,19 @@ def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> 
     return min(fitting, key=distance)
 
 
+#: Words behind an office that make it one of many.
+_IN_GENERAL = word_set("in_general")
+
+
 def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
     """Whether an office without a name means its holder."""
     if not stands_for_person(view, phrase) or phrase.status is Status.CANDIDATE:
         return False
     after = view.lower(phrase.last + 1)
-    if after in ("se", "cup", "nomor", "no", "ke", "lain", "lainnya") or view.text(phrase.first - 1).isdigit():
-        return False  # 'melantik 14 Kepala Puskesmas'
+    if after in _IN_GENERAL or view.text(phrase.first - 1).isdigit() or view.lower(phrase.first - 1) in FIRST_WORDS:
+        return False  # 'melantik 14 Kepala Puskesmas', 'kepala dinas terkait'
+    if phrase.status is Status.FORMER and held_once(view, phrase.first):
+        return False
     if after in ("-", "/") and not view.spaced(phrase.last + 1):
         return False
     bare = phrase.place is None and not phrase.tail
@@ -412,8 +449,10 @@ def _in_group(view: View, phrase: OfficePhrase) -> bool:
 
 def _is_single(view: View, phrase: OfficePhrase) -> bool:
     """Whether a title names one office rather than a rank or profession."""
-    if phrase.row.level in ("district", "village") and (phrase.place is None or phrase.place.back):
-        return False
+    if phrase.row.level in ("district", "village"):
+        place = phrase.place
+        if place is None or place.back or (view.lower(place.first) in GOVERNMENT and place.regions):
+            return False  # 'kepala desa di lingkungan Kabupaten Bangli'
     if _GROUPS.search(phrase.title) or phrase.row.title.startswith(_MANY) or phrase.row.branch == "party":
         return False
     if phrase.row.follows == "body":

@@ -22,11 +22,15 @@ def past_faction(view: View, index: int) -> int:
     start = view.text(index) == ","
     opener = index + start + (view.lower(index + start) in ("dari", "asal", "dan", "("))
     word = view.lower(opener)
-    if word not in OPENERS and not (word in PARTIES and view.lower(opener - 1) == "dari"):
+    constituency = word == "daerah" and view.lower(opener + 1) == "pemilihan"
+    if word not in OPENERS and not constituency and not (word in PARTIES and view.lower(opener - 1) == "dari"):
         return index
-    position = opener + (word in OPENERS)
+    position = opener + (word in OPENERS) + 2 * constituency
     if view.text(position) == "(":
         position += 3 if view.text(position + 2) == ")" else 0
+    if constituency and position not in view.regions:  # 'daerah pemilihan Nusa Utara, Made Rai'
+        end = next((n for n in range(position, position + 5) if not view.capital(n)), position)
+        return end if view.text(end) == "," else position
     while position - opener < 9:
         lower = view.lower(position)
         if position in view.regions and word not in PARTIES:

@@ -66,7 +66,8 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
             after in ("tersebut", "itu", "ini") or back or former or (epithet and _yang(view, mention.first))
         ):
             bare = phrase.place is None and not phrase.tail
-            if (bare and not former) or (after in ("itu", "ini") and not phrase.tail and not back):
+            stated = former or (phrase.status is Status.FORMER and phrase.place is not None)
+            if (bare and not former) or (after in ("itu", "ini") and not phrase.tail and not (back or stated)):
                 continue
             mention.person, mention.order = last, "epithet"
 

@@ -21,6 +21,7 @@ from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
 from beritaparse.extract.officials.office_bodies import read_body
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
+from beritaparse.extract.officials.past import held_once, replaced
 from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.places import read_place
 from beritaparse.extract.officials.titles import is_private
@@ -75,6 +76,8 @@ def _phrases(view: View) -> Iterator[OfficePhrase]:
         if phrase is not None and _is_office(view, phrase) and not _outside(view, index):
             if last is not None:
                 yield from _deputies(view, last, phrase.first)
+            if phrase.status is Status.INCUMBENT and held_once(view, phrase.first):
+                phrase.status = Status.FORMER
             done, last = phrase.last, phrase
             yield phrase
     if last is not None:
@@ -155,6 +158,9 @@ def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: l
             mentions.extend(together)
             return 2
     mentions.append(Mention(phrase.first, phrase.last, [phrase]))
+    if (before := replaced(view, phrase)) is not None:
+        former = replace(phrase, status=Status.FORMER, acting=None)
+        mentions.append(Mention(before.first, before.last, [former], before, "office person"))
     return 1
 
 
@@ -374,6 +380,11 @@ def _person_after(view: View, index: int) -> Person | None:
         return None
     index = view.dots(index) if view.text(index) == "." and not view.spaced(index + 1) else index
     index = past_faction(view, _past_origin(view, index))
+    if view.lower(index) == "periode" and view.text(index + 1).isdigit():  # 'Bupati Kaur Periode 2019-2024 Rahmat'
+        index += 2
+        while view.text(index) in ("-", "–", ",") or view.text(index).isdigit():
+            index += 1
+        return read_person(view, index, expected=True)
     if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
         return read_person(view, index, expected=True)
     linked, person = _past_link(view, index)
@@ -382,13 +393,12 @@ def _person_after(view: View, index: int) -> Person | None:
     if (held := _held_by(view, index)) is not None:
         person = read_person(view, held, expected=True)
         return person if person is not None and (person.titled or person.name_last > person.name_first) else None
-    if view.lower(index) == "periode" and view.text(index + 1).isdigit():  # 'Bupati Kaur Periode 2019-2024 Rahmat'
-        index += 2
-        while view.text(index) in ("-", "–", ",") or view.text(index).isdigit():
-            index += 1
-        return read_person(view, index, expected=True)
     for length in (2, 1):  # 'Direktur RSUD sebelumnya, dr. Sari'
-        if tuple(view.lowers[index : index + length]) in ASIDES and view.text(index + length) == ",":
+        if tuple(view.lowers[index : index + length]) in ASIDES and view.lower(index + length) in (
+            ",",
+            "yakni",
+            "yaitu",
+        ):
             return read_person(view, index + length + 1)
     return _past_field(view, index)
 
@@ -447,6 +457,8 @@ def _past_origin(view: View, index: int) -> int:
         after = view.regions[region][0] + 1
         if view.text(after) == "," and view.capital(after + 1):
             return after
+        if view.regions[region][1][0].kind == "province" and view.capital(after):
+            return after  # 'Bupati Kaur, Bengkulu Rahmat Hadi'
     return index
 
 

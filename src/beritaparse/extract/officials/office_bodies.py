@@ -11,7 +11,9 @@ from __future__ import annotations
 import regex
 
 from beritaparse.extract.officials.own_names import KIND_WORDS, begins_person, own_name, person_follows
+from beritaparse.extract.officials.person_titles import SMALL_TITLES
 from beritaparse.extract.officials.view import View
+from beritaparse.language.verbs import headline_verbs
 from beritaparse.language.words import rare_words
 from beritaparse.lexicon.word_sets import word_set
 
@@ -74,7 +76,7 @@ def body_pieces(view: View, index: int, *, serves: bool = False, small: int = 0)
             index = last + 1
             continue
         step = _body_step(view, index)
-        if step is None and serves and index in view.heads and view.heads[index][1].title in SERVED:
+        if step is None and serves and index in view.heads and _is_served(view, index):
             step = view.heads[index][0]
         if step is None:
             break
@@ -85,11 +87,18 @@ def body_pieces(view: View, index: int, *, serves: bool = False, small: int = 0)
     return pieces, last
 
 
+def _is_served(view: View, index: int) -> bool:
+    title = view.heads[index][1].title
+    return title in SERVED or title.startswith("Menteri ")
+
+
 def small_body(view: View, index: int) -> int:
     """The last of small words of a body in front of its short name or of a titled person, 0 where there are none:
     'kepala bidang pembinaan pegawai' BKPSDM, 'Kasubag umum dan kepegawaian' Drs. …"""
     last = index
     while last - index < 5 and view.text(last).islower() and (view.common(last) or view.lower(last) == "dan"):
+        if view.text(last) in SMALL_TITLES and last in view.prefixes:
+            return 0
         if _VERBAL.fullmatch(view.lower(last)) and view.lower(last) != "dan":
             return 0
         last += 1
@@ -120,6 +129,10 @@ def _body_step(view: View, index: int) -> int | None:
         return index + 1  # 'Pemberdayaan Masyarakat dan Pekon (DPMP)'
     if lower == "fraksi" and (_SEATS.fullmatch(view.text(index - 1)) or _NUMBER.match(view.text(index - 1))):
         return None  # 'Anggota Komisi II DPR RI' Fraksi PKS: of whom, and no body
+    if lower == "daerah" and view.lower(index + 1) == "pemilihan":
+        return None
+    if lower == "pemerintah" and view.capital(index) and _ends_whole(view, index + 1):
+        return index + (view.lower(index + 1) == "daerah")
     if lower in LINKS and lower not in KIND_WORDS:
         office = index + 1 in view.heads or index + 2 in view.heads
         joins = _body_word(view, index + 1) and not office and not _NUMBER.match(view.text(index + 1))
@@ -131,6 +144,13 @@ def _body_step(view: View, index: int) -> int | None:
     if index in view.bodies and view.bodies[index][0] > index and view.capital(index):
         return view.bodies[index][0]
     return index if text else None
+
+
+def _ends_whole(view: View, index: int) -> bool:
+    """Whether what stands behind 'Pemerintah' shows it to end a body's name: 'Tim Anggaran Pemerintah Daerah (TAPD)',
+    'Komite Transformasi Digital Pemerintah (KTDP)', 'Deputi Transformasi Digital Pemerintah Kementerian PANRB'."""
+    index += view.lower(index) == "daerah"
+    return _closed_short(view, index) or view.lower(index).startswith("kemen")
 
 
 def _small_words(view: View, index: int) -> int | None:
@@ -177,6 +197,8 @@ def _body_word(view: View, index: int) -> bool:
         return True
     if view.initials(index) and not view.is_loud(index):
         return not (index in view.suffixes and view.text(index - 1) == ",") and index not in view.particles
+    if view.is_loud(index) and view.lower(index) in headline_verbs():
+        return False  # 'Kadis Kesehatan Apresiasi Warga'
     if view.common(index) and view.initials(index - 1) and _begins_name(view, index):
         return False  # 'Deputi Pencegahan KPK Pahala Nasution'
     return view.common(index) or view.of_body(index)

@@ -42,7 +42,7 @@ def own_name(view: View, index: int, step: int) -> int:
     if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
         return step
     hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
-    titled = position in view.prefixes or (position in view.particles and view.initials(position))
+    titled = position in view.prefixes or position in view.particles
     if hospital and titled and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo', 'RSUD KRT Setjonegoro'
         position = view.dots(position + 1)
         run = position

@@ -78,6 +78,8 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
             last, rank_full = found
             rank = (rank[0] if rank else index, last)
             index = last + 1
+        elif (corps := _corps_alone(view, index)) is not None:
+            index = corps + 1
         elif (title := read_prefix(view, index)) is not None:
             last, record = title
             index = past_honour(view, last + 1)
@@ -110,6 +112,13 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
     if person.suffixes and person.nickname is None and view.text(person.last + 1) == "(":
         _read_nickname(view, person)  # 'Damar Lukmana, S.E. (Jaro Damar)'
     return person
+
+
+def _corps_alone(view: View, index: int) -> int | None:
+    """The last token of a corps whose rank was left out: 'Dandim 0417/Kerinci Inf Rahmat Hadi'."""
+    found = view.ranks.get(index)
+    corps = found is not None and found[1].grade in ("corps", "corps-mark") and len(view.text(index)) <= 3
+    return found[0] if found is not None and corps and view.capital(view.dots(found[0] + 1)) else None
 
 
 def name_text(view: View, first: int, last: int) -> str:

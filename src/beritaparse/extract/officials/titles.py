@@ -35,7 +35,7 @@ def _head(phrase: OfficePhrase) -> str:
     row = phrase.row.title
     words = written.split()
     if len(words) < 2 or words[0] != row.split()[0] or written == row:
-        return _DEPUTY_MINISTER.sub(_deputy_minister, row)
+        return _SECRETARY.sub(_secretary, _DEPUTY_MINISTER.sub(_deputy_minister, row))
     if phrase.tail:
         return written
     if _NUMBERED_DEPUTY.match(written):
@@ -55,6 +55,15 @@ def _deputy_minister(match: regex.Match[str]) -> str:
     return f"Wakil {minister}" if minister else match.group()
 
 
+_SECRETARY = regex.compile(r"Ses(men\w+)")
+
+
+def _secretary(match: regex.Match[str]) -> str:
+    """'Sesmenpora' is the 'Sekretaris Kementerian Pemuda dan Olahraga' whose minister is the 'Menpora'."""
+    minister = _ministers().get(match.group(1))
+    return minister.replace("Menteri", "Sekretaris Kementerian", 1) if minister else match.group()
+
+
 @cache
 def _ministers() -> dict[str, str]:
     """Ministers by their short titles in lower case."""
@@ -69,6 +78,8 @@ def expand(words: str) -> str:
 
     def expansion(match: regex.Match[str]) -> str:
         word = match.group()
+        if word == "PT" and _names_enterprise(words[match.end() :]):
+            return word
         found = expansions.get(word)
         if found is None and len(word) > 4 and word.isupper():
             found = expansions.get(word.capitalize())  # 'KODIM', 'KESBANGPOL'
@@ -132,6 +143,12 @@ def _expansions() -> dict[str, str]:
                 found[form].add(row.expansion)
     branches = {row.word: row.expansion for row in packaged_rows(BranchWord) if row.expansion}
     return branches | {form: next(iter(names)) for form, names in found.items() if len(names) == 1}
+
+
+def _names_enterprise(words: str) -> bool:
+    """Whether the words behind 'PT' name an enterprise of the state and no place of a high court."""
+    following = [*_WORD.findall(words.lower())[:2], "", ""]
+    return following[0] in _enterprises() or f"{following[0]} {following[1]}" in _enterprises()
 
 
 @cache

@@ -51,6 +51,24 @@ def purposes(body: str) -> list[str]:
             "Wakil Bupati Bangli memimpin upacara penutupan TMMD di Lapangan Undisan, Kamis (26/9/2024).",
             "upacara",
         ),
+        (
+            "Menteri mengizinkan pemda menggelar rapat di hotel. Hal itu disampaikannya dalam acara Pelantikan "
+            "Pengurus Asosiasi Desa di Bangli, Kamis (26/9/2024).",
+            "pelantikan",
+        ),
+        (
+            'Jalan lingkar akan tersambung tahun depan. "Tahun ini kita mulai," kata Bupati Bangli, I Wayan Sudana, '
+            "saat melaksanakan peletakan batu pertama Jembatan Undisan, beberapa waktu lalu.",
+            "peletakan batu pertama",
+        ),
+        (
+            "Enam puluh keluarga menerima bantuan modal usaha bertempat di Pendopo Bupati, Kamis (26/9/2024).",
+            "penyerahan bantuan",
+        ),
+        (
+            "Bupati Bangli, I Wayan Sudana, menyalurkan hewan kurban di Kampung Jawa, Bangli, Kamis (26/9/2024).",
+            "penyaluran",
+        ),
     ],
 )
 def test_kind_of_the_main_event(body: str, kind: str) -> None:
@@ -79,12 +97,38 @@ def test_news_without_an_event(body: str) -> None:
             "Bupati melepas kontingen pemuda bertempat di terminal wisata Mendala, Kamis (26/9/2024).",
             "terminal wisata Mendala",
         ),
+        (
+            "Bupati melaksanakan kunjungan mendadak ke Dinas Kependudukan dan Pencatatan Sipil Kabupaten Bangli, "
+            "Kamis (26/9/2024).",
+            "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Bangli",
+        ),
     ],
 )
 def test_venue(body: str, venue: str) -> None:
     meeting = main(read(body))
     assert meeting is not None and meeting.venue is not None
     assert meeting.venue.text == venue
+
+
+@pytest.mark.parametrize(
+    ("body", "chair"),
+    [
+        (
+            "Bupati Bangli I Wayan Sudana melalui Wakil Bupati I Made Arsana melaksanakan kunjungan kerja ke Pasar "
+            "Kidul, Kamis (26/9/2024).",
+            "Wakil Bupati I Made Arsana",
+        ),
+        (
+            "Pengurus karang taruna resmi dilantik di Aula Setda, Kamis (26/9/2024). Pelantikan itu dihadiri langsung "
+            "oleh Camat Susut, I Ketut Suarna.",
+            None,
+        ),
+    ],
+)
+def test_chair(body: str, chair: str | None) -> None:
+    meeting = main(read(body))
+    assert meeting is not None
+    assert (meeting.chair.text if meeting.chair is not None else None) == chair
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,8 @@ from beritaparse.extract.meetings.names import complement
 from beritaparse.extract.meetings.people import person_behind, subject_of
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.extract.meetings.venue import places
-from beritaparse.lexicon.rows import MeetingKind
+from beritaparse.language.verbs import is_active, is_passive
+from beritaparse.lexicon.rows import EventCue, MeetingKind, SpeechCue
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import DateRelation
 
@@ -38,6 +39,9 @@ _BACKGROUND = word_set("background")
 _FRAMES = word_set("any_event")
 _CALLED_OFF = word_set("called_off")
 _AIMED = frozenset(("untuk", "guna"))
+_OCCASIONS = word_set("occasions")
+_ASIDES = word_set("asides")
+_BETWEEN = word_set("between_verb_and_event")
 _HELD_THERE = word_set("held") | {"yang"}
 
 
@@ -190,9 +194,10 @@ def _is_long_past(marks: Marks, day: str) -> bool:
 
 
 def _is_called_off(marks: Marks, mention: EventMention) -> bool:
-    """Whether the text says that there is no such event: 'meniadakan CFD', 'rapat itu dibatalkan'."""
+    """Whether there is no such event, or any may be held: 'meniadakan CFD', 'mengizinkan pemda menggelar rapat'."""
     following = mention.last + 2 if mention.definite else mention.last + 1
-    return any(word in _CALLED_OFF for word in marks.lower[max(mention.first - 4, 0) : mention.first]) or (
+    reach = 10 if mention.use == "hold" else 4
+    return any(word in _CALLED_OFF for word in marks.lower[max(mention.first - reach, 0) : mention.first]) or (
         marks.word(following) in _CALLED_OFF
     )
 
@@ -244,6 +249,8 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     sure = ("open", "lead") if mention.strength == 2 else ("frame", "time", "attend", "open", "lead")
     if mention.strength > 1 and mention.use in sure and not mention.quoted:
         score += 0.7
+    if mention.strength > 1 and _is_occasion(marks, mention):
+        score += 1.2
     if mention.definite:
         score += 0.5
     elif marks.word(mention.first - 1) == "hasil":
@@ -263,10 +270,40 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     return score
 
 
+def _is_occasion(marks: Marks, mention: EventMention) -> bool:
+    """Whether someone spoke at the event: 'kata Gubernur saat melaksanakan peletakan batu pertama'."""
+    if mention.quoted:
+        return False
+    first, _ = marks.sentence(mention.first)
+    for index in range(mention.first - 1, max(mention.first - 6, first), -1):
+        if marks.lower[index] in _OCCASIONS:
+            return marks.word(index - 1) not in _ASIDES and _is_said_before(marks, first, index)
+        if marks.at(EventCue, index) is None and marks.lower[index] not in _BETWEEN:
+            return False
+    return False
+
+
+#: So many tokens of who spoke may stand between the verb of speech and 'saat'.
+_SPEAKER = 16
+
+
+def _is_said_before(marks: Marks, first: int, stop: int) -> bool:
+    """Whether only who spoke stands between a verb of speech and a token."""
+    for index in range(stop - 1, max(stop - _SPEAKER, first) - 1, -1):
+        if marks.at(SpeechCue, index) is not None:
+            return True
+        word = marks.lower[index]
+        if not marks.is_name(index) and (is_active(word) or is_passive(word)):
+            return False
+    return False
+
+
 def _is_act_of_someone(marks: Marks, mention: EventMention) -> bool:
     """Whether an official is told to do what the verb says: 'Bupati … meninjau', 'diserahkan oleh Deputi …'."""
     reach = _REACH.get(mention.row.family)
-    if mention.strength == 1 or reach is None or behind_lead(marks, mention) > reach:
+    if reach is None or behind_lead(marks, mention) > (reach if mention.strength > 1 else 0):
+        return False
+    if mention.strength == 1 and mention.row.family != "handover":
         return False
     if mention.passive:
         return person_behind(marks, mention.last + 1, 3) is not None

@@ -19,6 +19,7 @@ _OPENING = word_set("clause_openers")
 _COMINGS = frozenset(("kedatangan", "kehadiran"))
 _LED_BY_THEM = frozenset(("dipimpinnya", "dibukanya"))
 _FILLERS = word_set("agent_fillers")
+_THROUGH = frozenset(("melalui", "lewat", "diwakili"))
 
 
 def find_chair(marks: Marks, mentions: list[EventMention], around: Neighbours, *, main: bool) -> Link | None:
@@ -151,9 +152,18 @@ def _agent(marks: Marks, mention: EventMention) -> PersonMention | None:
     if person is not None:
         return person
     for index in range(mention.last + 1, last):
-        if marks.lower[index] == "oleh":
+        if marks.lower[index] == "oleh" and not _is_of_guests(marks, index):
             return person_behind(marks, index + 1, 3)
     return None
+
+
+def _is_of_guests(marks: Marks, index: int) -> bool:
+    """Whether 'oleh' names who attends: 'Pelantikan itu dihadiri langsung oleh Uskup'."""
+    return any(
+        cue.last >= index and cue.row.role in ("attending", "accompanying", "host", "representing")
+        for first in range(max(index - 3, 0), index)
+        if (cue := marks.at(RoleCue, first)) is not None
+    )
 
 
 def _by_holding(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
@@ -208,12 +218,21 @@ def subject_of(marks: Marks, index: int) -> PersonMention | None:
     starts = marks.people_between(first, index)
     for token in starts:
         if not _is_companion(marks, token, first):
-            return marks.people[token]
+            return _stand_in(marks, token) or marks.people[token]
     pronoun = _pronoun(marks, first, index)
     if pronoun is not None:
         return pronoun
     if _leans_back(marks, first, index):
         return _topic_before(marks, first)
+    return None
+
+
+def _stand_in(marks: Marks, token: int) -> PersonMention | None:
+    """Who acts for a person: 'Bupati … melalui Wakil Bupati …', 'Camat … yang diwakili Sekcam …'."""
+    behind = marks.person_end(token) + 1
+    behind += marks.word(behind) in (",", "yang")
+    if marks.word(behind) in _THROUGH:
+        return person_behind(marks, behind + 1, 2)
     return None
 
 

@@ -61,7 +61,7 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
         if (
             place.weight < LEAST
             and place.first > mention.last
-            and _is_elsewhere(marks, place)
+            and _may_be_told(marks, place)
             and _is_dated(marks, place)
         ):
             place = Place(place.first, place.last, LEAST)
@@ -79,12 +79,9 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
                 yield Place(place.first, place.last, place.weight - 2.0)
 
 
-def _is_elsewhere(marks: Marks, place: Place) -> bool:
-    """Whether a bare region is another than the one the article is from, which tells nothing."""
-    home, region = marks.document.home, marks.at(Region, place.first)
-    if region is None:
-        return not marks.lower[place.last].endswith("nya")
-    return home is None or home.code is None or region.row.code != home.code
+def _may_be_told(marks: Marks, place: Place) -> bool:
+    """Whether a place of little weight is a venue where it stands beside the day: a town, no room of one's own."""
+    return marks.at(Region, place.first) is not None or not marks.lower[place.last].endswith("nya")
 
 
 def _is_dated(marks: Marks, place: Place) -> bool:
@@ -125,7 +122,7 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
     """What a visit is paid to: 'meninjau Pasar …', 'kunjungan kerja ke …'."""
     index = mention.last + 1
     while (
-        marks.word(index) in ("langsung", "lapangan", "kerja", "ke", "lokasi", "di", "pada", "(")
+        marks.word(index) in ("langsung", "lapangan", "kerja", "mendadak", "ke", "lokasi", "di", "pada", "(")
         and index < mention.last + 5
     ):
         index += 1

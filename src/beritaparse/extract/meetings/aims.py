@@ -59,8 +59,8 @@ def _alike(one: list[str], other: list[str]) -> bool:
     return (common == len(short) and 2 * len(short) >= len(long)) or 2 * common / (len(one) + len(other)) >= SAME
 
 
-def _is_deverbal(word: str) -> bool:
-    """'pencegahan', 'kenyamanan': what fronted 'untuk' may have instead of a verb."""
+def is_deverbal(word: str) -> bool:
+    """Whether a word is a noun made of a verb or adjective: 'pencegahan', 'kenyamanan'."""
     return len(word) > 7 and word.startswith(("pe", "ke")) and word.endswith("an")
 
 
@@ -70,7 +70,7 @@ def takes(marks: Marks, what: str, first: int, *, front: bool = False) -> bool:
     if not word or not word[0].isalnum() or marks.is_day(first) or first in marks.people:
         return False
     if what == "verb":
-        return (is_aim(word) and not marks.is_capital(first)) or (front and _is_deverbal(word))
+        return (is_aim(word) and not marks.is_capital(first)) or (front and is_deverbal(word))
     if what == "noun":
         return not (is_active(word) or is_passive(word)) and word not in DEFINITE and word not in _NO_NOUN
     return word not in DEFINITE and word not in ("hal", "itu", "yang", "karena", "bahwa", "nyata")

@@ -36,6 +36,9 @@ _ASKED: tuple[type[Row], ...] = (
 #: Parts whose words tell of no event of the article.
 SILENT = frozenset((Part.CROSSLINK, Part.TEASER, Part.BYLINE, Part.SIGNOFF, Part.STRAY, Part.RUBRIC))
 
+#: 'Baca juga: …' has no more tokens; in texts that lost their paragraphs the article goes on behind it.
+LONGEST_LINK = 40
+
 
 class Cue(NamedTuple, Generic[R]):
     """A row's form in the text: tokens ``first`` to ``last``, inclusive."""
@@ -116,7 +119,7 @@ class Marks:
 
     @cached_property
     def _links(self) -> list[tuple[int, int]]:
-        """'Baca juga: …' inside a paragraph, up to its end."""
+        """'Baca juga: …' inside a paragraph, up to its end, or that of the sentence where the article goes on there."""
         links: list[tuple[int, int]] = []
         for start in [
             index for index, word in enumerate(self.lower) if word == "baca" and self.word(index + 1) == "juga"
@@ -124,6 +127,8 @@ class Marks:
             end = start
             while end + 1 < len(self) and self.texts[end + 1][0] != "\n":
                 end += 1
+            if end - start > LONGEST_LINK:
+                end = min(end, self.sentence(start)[1])
             links.append((start, end))
         return links
 

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from beritaparse.document import Part
 from beritaparse.extract.meetings.agenda import add_listed_topics
-from beritaparse.extract.meetings.aims import LEADS, Found, aims, takes
+from beritaparse.extract.meetings.aims import LEADS, Found, aims, is_deverbal, takes
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import COMMEMORATED, complement
 from beritaparse.extract.meetings.phrases import phrase_end
 from beritaparse.extract.meetings.relation import belongs, opens
 from beritaparse.extract.meetings.stated import add_stated_aims
-from beritaparse.language.verbs import is_aim
+from beritaparse.language.verbs import is_active, is_aim
 from beritaparse.lexicon.rows import EventCue, MeetingKind, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Purpose, PurposeKind
 
-#: The cue of what an event shows, its forms behind which what it shows is a purpose too, and words for an attitude.
-_STANCE = "sebagai bentuk"
+#: The cues of what an event shows or is a step towards, those of its forms behind which what it shows is a purpose
+#: too, and words for an attitude.
+_STANCES_CUES = frozenset(("sebagai bentuk", "sebagai langkah"))
 _FORMS_OF_IT = frozenset(("sebagai bentuk", "merupakan bentuk"))
 _STANCES = word_set("stances")
 _TOWARDS = frozenset(("dalam", "untuk", "guna"))
+_EFFORT = "dalam upaya"
+_TRYING = frozenset(("daerah", "pemerintah", "kami", "kita", "pihaknya"))
 
 
 def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours, *, main: bool) -> tuple[Purpose, ...]:
@@ -117,12 +120,14 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     kind = PurposeKind(cue.row.kind)
     if kind is PurposeKind.COMMEMORATION and not (marks.lower[first] in COMMEMORATED or marks.is_capital(first)):
         return  # 'menyambut positif usul itu'
-    if cue.row.cue == _STANCE:
+    if cue.row.cue in _STANCES_CUES:
         meant = _meant_by(marks, first)
         if meant is not None:
             first = meant
         elif cue.form not in _FORMS_OF_IT or marks.lower[first] in _STANCES:
             return
+    elif cue.row.cue == _EFFORT and not (is_aim(marks.lower[first]) or is_deverbal(marks.lower[first])):
+        first = _meant_by(marks, first) or first
     name = not is_aim(marks.word(first))
     last = phrase_end(marks, first, name=name and cue.row.takes == "noun" and not front, front=front)
     if last == first and marks.word(first + 1) in DEFINITE and not cue.row.keep:
@@ -139,7 +144,7 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
 
 
 def _meant_by(marks: Marks, first: int) -> int | None:
-    """Where the aim begins of what someone shows: 'komitmen pemkab dalam menjaring bibit unggul'."""
+    """Where the aim begins of what someone shows or tries: 'komitmen pemkab dalam menjaring bibit unggul'."""
     _, limit = marks.sentence(first)
     for index in range(first, min(first + 10, limit)):
         word = marks.lower[index]
@@ -148,6 +153,8 @@ def _meant_by(marks: Marks, first: int) -> int | None:
             while marks.word(start) in LEADS or marks.word(start) == "upaya":
                 start += 1
             return start if takes(marks, "any", start) else None
+        if index > first and is_active(word) and (marks.is_name(index - 1) or marks.lower[index - 1] in _TRYING):
+            return index  # 'upaya Dinas Pendidikan | membantu sekolah'
         if not (word.isalnum() or word in "()-/") or (index > first and is_aim(word)):
             return None
     return None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from beritaparse.document import Document, Part
 from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_done, is_listed
 from beritaparse.extract.meetings.marks import Marks
@@ -30,12 +32,20 @@ def find_meetings(document: Document) -> None:
     records = [_record(marks, event, everything) for event in main]
     for event in events:
         if not event.main and ((listed := is_listed(event)) or is_done(marks, event)):
-            record = _record(marks, event, everything)
+            record = _without(_record(marks, event, everything), records[: len(main)])
             aimed = any(purpose.kind is not PurposeKind.TOPIC for purpose in record.purposes)
             told = event.day is not None or (record.purposes and record.venue is not None)
             if aimed or (listed and told) or (event.day is not None and record.purposes):
                 records.append(record)
     document.meetings = records
+
+
+def _without(record: Meeting, others: list[Meeting]) -> Meeting:
+    """The record of an event without the purposes that are those of the events that the article is about."""
+    told = {purpose.start for other in others for purpose in other.purposes}
+    if not any(purpose.start in told for purpose in record.purposes):
+        return record
+    return replace(record, purposes=tuple(purpose for purpose in record.purposes if purpose.start not in told))
 
 
 def _record(marks: Marks, event: Event, everything: dict[int, list[EventMention]]) -> Meeting:

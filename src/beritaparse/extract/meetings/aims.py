@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE
 from beritaparse.language.verbs import is_active, is_aim, is_passive
+from beritaparse.lexicon.rows import MeetingKind
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Purpose, PurposeKind
 
@@ -15,6 +16,7 @@ from beritaparse.records import Purpose, PurposeKind
 SAME = 0.6
 #: Words between a cue and the purpose.
 _NO_NOUN = word_set("no_noun")
+_AND_TOO = frozenset(("juga", "dan", "serta"))
 LEADS = word_set("purpose_leads")
 
 
@@ -77,16 +79,28 @@ def takes(marks: Marks, what: str, first: int, *, front: bool = False) -> bool:
 
 
 def aims(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
-    """The single aims of 'meningkatkan …, memperkuat …, serta menjaga …'."""
+    """The single aims of 'meningkatkan …, memperkuat …, serta menjaga …' and 'bersilaturahmi juga untuk meminta …'."""
     start = first
-    if is_aim(marks.lower[first]):
-        for index in range(first + 2, last):
-            word = marks.lower[index]
-            if word == "," or (word in ("serta", "sekaligus") and marks.lower[index - 1] != ","):
-                step = index + 1
-                while marks.word(step) in ("dan", "serta", "juga", "untuk", "sekaligus"):
-                    step += 1
-                if is_active(marks.word(step)) and index - start >= 2 and step < last:
-                    yield start, index - 1
-                    start = step
+    for index in range(first + 1, last):
+        word = marks.lower[index]
+        if word in _AND_TOO and marks.word(index + 1) == "untuk" and is_aim(marks.word(index + 2)) and start < index:
+            yield start, index - 1
+            start = index + 2
+        elif word == "sekaligus" and is_deverbal(marks.lower[start]) and _is_done(marks, index + 1):
+            yield start, index - 1
+            start = index + 1
+        elif is_aim(marks.lower[first]) and (
+            word == "," or (word in ("serta", "sekaligus") and marks.lower[index - 1] != ",")
+        ):
+            step = index + 1
+            while marks.word(step) in ("dan", "serta", "juga", "untuk", "sekaligus"):
+                step += 1
+            if is_active(marks.word(step)) and index - start >= 2 and step < last:
+                yield start, index - 1
+                start = step
     yield start, last
+
+
+def _is_done(marks: Marks, index: int) -> bool:
+    """Whether a noun names something done: 'pelaksanaan gerakan tanam sekaligus | dialog bersama petani'."""
+    return is_deverbal(marks.word(index)) or marks.at(MeetingKind, index) is not None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from beritaparse.document import How
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.language.verbs import is_active, is_aim, is_passive
-from beritaparse.lexicon.rows import ClauseWord, PurposeCue, VenueWord
+from beritaparse.lexicon.rows import ClauseWord, MeetingKind, PurposeCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import DateRelation
 
@@ -117,6 +117,8 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
         if aim is not None and aim.row.takes != "noun":
             return True
         person = marks.people.get(following)
+        if name and _is_another_event(marks, following):
+            return True
         return (
             (person is not None and person.how is How.FULL)
             or (joined is not None and joined.row.effect == "ends")
@@ -125,11 +127,19 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
     return False
 
 
+def _is_another_event(marks: Marks, index: int) -> bool:
+    """Whether behind 'dan' another event is named: 'sosialisasi pajak daerah serta | pelatihan kader'."""
+    event = marks.at(MeetingKind, index)
+    return event is not None and event.form not in event.row.verbs and int(event.row.strength) > 1
+
+
 def _is_relative(marks: Marks, index: int, *, name: bool) -> bool:
     """Whether the verb of a relative clause belongs to the phrase: 'langkah yang dilakukan pemerintah'."""
     word = marks.lower[index]
     if word == "sampai":
         return marks.word(index + 1) == "dengan"
+    if word == "sejak":
+        return marks.word(index + 1) in ("dini", "awal")
     if name or marks.word(index - 1) != "yang" or not is_passive(word):
         return False
     return not any(

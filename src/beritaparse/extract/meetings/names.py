@@ -86,7 +86,7 @@ def _installed(marks: Marks, mention: EventMention, first: int) -> tuple[int, in
     """Who is installed and as what: 'melantik Wayan Sudarta, S.Sos. sebagai Camat'; no one who attends."""
     opening, _ = marks.sentence(mention.first)
     if not mention.verb and any(
-        cue is not None and cue.row.role == "attending"
+        cue is not None and cue.row.role == "attending" and cue.row.side == "after"
         for index in range(opening, mention.first)
         if (cue := marks.at(RoleCue, index)) is not None
     ):

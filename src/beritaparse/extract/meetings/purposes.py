@@ -36,12 +36,11 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
     """
     found = Found(marks)
     body = [mention for mention in mentions if mention.part is not Part.HEADLINE]
-    named = False
     for mention in sorted(body, key=lambda mention: mention.quoted):
-        if mention.verb and (named or mention.row.family == "meeting" or _named_beside(mention, body)):
+        if mention.verb and (mention.row.family == "meeting" or _named_beside(mention, body)):
             continue
-        if not named:
-            named = _add_complement(marks, mention, found, least=1)
+        if _add_complement(marks, mention, found):
+            break  # what names it again mostly says it in other words
     names = _names(found) | {name for mention in body if (name := _own_name(marks, mention)) is not None}
     sentences = {mention.sentence for mention in body}
     for cue in marks.cues(PurposeCue) if main else marks.cues_in(PurposeCue, sentences):
@@ -57,7 +56,7 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
     if not found.spans:
         for mention in mentions:
             if mention.part is Part.HEADLINE:
-                _add_complement(marks, mention, found, least=1)
+                _add_complement(marks, mention, found)
     return found.records()
 
 
@@ -88,9 +87,9 @@ def _named_beside(mention: EventMention, mentions: list[EventMention]) -> bool:
     )
 
 
-def _add_complement(marks: Marks, mention: EventMention, found: Found, *, least: int) -> bool:
+def _add_complement(marks: Marks, mention: EventMention, found: Found) -> bool:
     span = complement(marks, mention)
-    if span is not None and span[1] - span[0] + 1 >= least and not found.covers(span[0]):
+    if span is not None and not found.covers(span[0]):
         commemorated = marks.lower[span[0]] in COMMEMORATED or marks.lower[span[0]] in ("peringatan", "memperingati")
         found.add(*span, PurposeKind.COMMEMORATION if commemorated else PurposeKind.TOPIC)
         return True

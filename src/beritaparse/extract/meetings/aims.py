@@ -16,6 +16,7 @@ from beritaparse.records import Purpose, PurposeKind
 SAME = 0.6
 #: Words between a cue and the purpose.
 _NO_NOUN = word_set("no_noun")
+_PLACES = word_set("places_in_an")
 _AND_TOO = frozenset(("juga", "dan", "serta"))
 LEADS = word_set("purpose_leads")
 
@@ -63,7 +64,7 @@ def _alike(one: list[str], other: list[str]) -> bool:
 
 def is_deverbal(word: str) -> bool:
     """Whether a word is a noun made of a verb or adjective: 'pencegahan', 'kenyamanan'."""
-    return len(word) > 7 and word.startswith(("pe", "ke")) and word.endswith("an")
+    return len(word) > 7 and word.startswith(("pe", "ke")) and word.endswith("an") and word not in _PLACES
 
 
 def takes(marks: Marks, what: str, first: int, *, front: bool = False) -> bool:

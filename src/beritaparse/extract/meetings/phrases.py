@@ -192,6 +192,8 @@ def _comma_continues(marks: Marks, first: int, index: int, limit: int, *, name: 
         if is_passive(after) or following + 1 in marks.people:
             return False
         return not name or not is_active(after)
+    if word == "sekaligus" and not name:
+        return is_active(marks.word(following + 1)) and is_aim(marks.word(first))
     if word == "tentang" and front:
         return True
     if is_active(word):

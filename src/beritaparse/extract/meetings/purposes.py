@@ -11,6 +11,7 @@ from beritaparse.extract.meetings.names import COMMEMORATED, complement
 from beritaparse.extract.meetings.phrases import phrase_end
 from beritaparse.extract.meetings.relation import belongs, opens
 from beritaparse.extract.meetings.stated import add_stated_aims
+from beritaparse.extract.meetings.treated import add_treated
 from beritaparse.language.verbs import is_active, is_aim
 from beritaparse.lexicon.rows import EventCue, MeetingKind, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
@@ -23,6 +24,8 @@ _FORMS_OF_IT = frozenset(("sebagai bentuk", "merupakan bentuk"))
 _STANCES = word_set("stances")
 _TOWARDS = frozenset(("dalam", "untuk", "guna"))
 _EFFORT = "dalam upaya"
+#: So many tokens behind the event 'untuk' may have a noun.
+_NEAR = 8
 _TRYING = frozenset(("daerah", "pemerintah", "kami", "kita", "pihaknya"))
 
 
@@ -49,10 +52,12 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
             and not found.covers(cue.first)
             and belongs(marks, cue, around, names, main=main)
         ):
-            _add_cued(marks, cue, found)
+            _add_cued(marks, cue, around, found)
     if main:
         add_stated_aims(marks, body, found)
         add_listed_topics(marks, around, found)
+        if not found.spans:
+            add_treated(marks, body, found)
     if not found.spans:
         for mention in mentions:
             if mention.part is Part.HEADLINE:
@@ -96,7 +101,17 @@ def _add_complement(marks: Marks, mention: EventMention, found: Found) -> bool:
     return False
 
 
-def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
+def _is_of_event(marks: Marks, cue: Cue[PurposeCue], around: Neighbours) -> bool:
+    """Whether the event stands near enough before 'untuk' that a noun behind it is an aim: 'rapat dengan jajarannya untuk
+    pembongkaran tiang'."""
+    sentence = marks.sentence_index(cue.first)
+    before = [mention.last for mention in around.own(sentence) if mention.last < cue.first]
+    if not before or cue.first - before[-1] > _NEAR:
+        return False
+    return not any(is_aim(word) or word == "bantuan" for word in marks.lower[before[-1] + 1 : cue.first])
+
+
+def _add_cued(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, found: Found) -> None:
     sentence_first, _ = marks.sentence(cue.first)
     front = "front" in cue.row.places and opens(marks, sentence_first, cue.first)
     first = cue.last + 1
@@ -109,7 +124,7 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], found: Found) -> None:
     if marks.word(first - 1) == "dalam" and marks.at(MeetingKind, first) is not None:
         return  # 'dibahas dalam rapat'
     named = cue.row.cue == "untuk" and marks.is_capital(first) and marks.word(cue.first - 1) == ")"
-    if not (named or takes(marks, cue.row.takes, first, front=front)):
+    if not (named or takes(marks, cue.row.takes, first, front=front or _is_of_event(marks, cue, around))):
         return
     for inner in range(first + 1, min(first + 5, len(marks))):
         nested = marks.at(PurposeCue, inner)

@@ -1,4 +1,8 @@
-"""Topics that the text lists: 'Agenda rapat meliputi penetapan rute, pola pengamanan, serta penanganan sampah'."""
+"""Topics that the text lists.
+
+Agenda rapat meliputi penetapan rute, pola pengamanan, serta penanganan sampah
+isu strategis yang dibahas antara lain pengembangan kawasan dan penanganan banjir
+"""
 
 from __future__ import annotations
 
@@ -17,29 +21,41 @@ from beritaparse.records import PurposeKind
 
 _ROMAN = regex.compile(r"[IVXL]+")
 _NOUNS = word_set("agenda_nouns")
+_MATTERS = word_set("matters_of_meetings")
+_TREATED = word_set("treated_verbs")
 _ABOUT = word_set("about")
 _LISTS = phrases("list_openers")
-#: Words between 'agenda' and the list.
-REACH = 8
+#: Words between 'agenda' and the list, and between 'isu yang dibahas' and it.
+REACH, MATTER_REACH = 8, 14
 #: Sentences behind the event's name in which its agenda may be told.
 NEAR = 3
 #: Items of a list.
-MOST_ITEMS = 6
+MOST_ITEMS = 10
 
 
 def add_listed_topics(marks: Marks, around: Neighbours, found: Found) -> None:
     """The topics behind 'agenda … meliputi', 'menjadi fokus pembahasan, di antaranya'."""
-    if _NOUNS.isdisjoint(marks.lower):
+    if (_NOUNS | _MATTERS).isdisjoint(marks.lower):
         return
     for number, (first, last) in enumerate(marks.sentences):
-        noun = next((index for index in range(first, last) if marks.lower[index] in _NOUNS), None)
+        noun = next((index for index in range(first, last) if _is_list_noun(marks, index)), None)
         if noun is None or marks.is_silent(first) or not _is_about(marks, around, number):
             continue
-        start = _list_start(marks, noun + 1, min(noun + REACH, last))
+        reach = REACH if marks.lower[noun] in _NOUNS else MATTER_REACH
+        start = _list_start(marks, noun + 1, min(noun + reach, last))
         if start is None or found.covers(start):
             continue
         for one, other in _items(marks, start, last):
             found.add(one, other, PurposeKind.AGENDA)
+
+
+def _is_list_noun(marks: Marks, index: int) -> bool:
+    """'Agenda', or 'isu' of 'isu yang akan dibahas'."""
+    word = marks.lower[index]
+    if word not in _MATTERS:
+        return word in _NOUNS
+    following = marks.lower[index + 1 : index + REACH]
+    return "yang" in following and not _TREATED.isdisjoint(following)
 
 
 def _is_about(marks: Marks, around: Neighbours, number: int) -> bool:
@@ -73,7 +89,7 @@ def _items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
     for _ in range(MOST_ITEMS):
         start += marks.word(start) in _ABOUT
         comma = next((n for n in range(start, last) if marks.texts[n] == ","), None)
-        end = phrase_end(marks, start, name=True)
+        end = phrase_end(marks, start, name=comma is None)
         if comma is not None:
             end = min(end, comma - 1)
         if end == start and _ROMAN.fullmatch(marks.texts[start]):

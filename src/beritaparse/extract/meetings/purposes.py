@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 from beritaparse.document import Part
 from beritaparse.extract.meetings.agenda import add_listed_topics
 from beritaparse.extract.meetings.aims import LEADS, Found, aims, is_deverbal, takes
@@ -23,9 +25,12 @@ _STANCES_CUES = frozenset(("sebagai bentuk", "sebagai langkah"))
 _FORMS_OF_IT = frozenset(("sebagai bentuk", "merupakan bentuk"))
 _STANCES = word_set("stances")
 _TOWARDS = frozenset(("dalam", "untuk", "guna"))
+#: 'Langkah awal untuk memperkuat armada' is an aim, 'langkah awal dalam mewujudkan kota maju' a hope.
+_STEP_NOUN, _STEP = "langkah", "untuk"
 _EFFORT = "dalam upaya"
 #: So many tokens behind the event 'untuk' may have a noun.
 _NEAR = 8
+_PLACES = word_set("place_openers")
 _TRYING = frozenset(("daerah", "pemerintah", "kami", "kita", "pihaknya"))
 
 
@@ -135,17 +140,19 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, found: Fou
     if kind is PurposeKind.COMMEMORATION and not (marks.lower[first] in COMMEMORATED or marks.is_capital(first)):
         return  # 'menyambut positif usul itu'
     if cue.row.cue in _STANCES_CUES:
-        meant = _meant_by(marks, first)
+        meant = _meant_by(marks, first, (_STEP,) if _STEP_NOUN in cue.form else _TOWARDS)
         if meant is not None:
             first = meant
         elif cue.form not in _FORMS_OF_IT or marks.lower[first] in _STANCES:
             return
     elif cue.row.cue == _EFFORT and not (is_aim(marks.lower[first]) or is_deverbal(marks.lower[first])):
-        first = _meant_by(marks, first) or first
+        first = _meant_by(marks, first, _TOWARDS) or first
     name = not is_aim(marks.word(first))
     last = phrase_end(marks, first, name=name and cue.row.takes == "noun" and not front, front=front)
     if last == first and marks.word(first + 1) in DEFINITE and not cue.row.keep:
         return  # 'membahas percepatan itu' says nothing new
+    if last == first and marks.word(first + 1) == "di" and marks.word(first + 2) in _PLACES:
+        last = phrase_end(marks, first + 2, name=True)  # 'membahas perbatasan di Kabupaten Bogor'
     if last < first or marks.word(first + 1) == "hal" or _names_event(marks, first, last):
         return
     if cue.row.keep:
@@ -157,12 +164,12 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, found: Fou
         found.add(one, other, _kind(marks, one, kind))
 
 
-def _meant_by(marks: Marks, first: int) -> int | None:
+def _meant_by(marks: Marks, first: int, towards: Container[str]) -> int | None:
     """Where the aim begins of what someone shows or tries: 'komitmen pemkab dalam menjaring bibit unggul'."""
     _, limit = marks.sentence(first)
     for index in range(first, min(first + 10, limit)):
         word = marks.lower[index]
-        if word in _TOWARDS:
+        if word in towards:
             start = index + 1
             while marks.word(start) in LEADS or marks.word(start) == "upaya":
                 start += 1

@@ -19,6 +19,8 @@ _ADDRESSED = word_set("addressed")
 _COMINGS = word_set("comings")
 #: Words that end a noun phrase, so that a later 'ini' is not of its noun.
 _NO_ADJECTIVE = word_set("no_noun")
+_COME = frozenset(("hadir", "datang"))
+_SPEAKERS = frozenset(("kami", "kita", "saya"))
 _OPENERS = word_set("openers")
 
 
@@ -179,4 +181,6 @@ def _gathering(marks: Marks, start: int, stop: int) -> int | None:
         cue = marks.at(EventCue, index)
         if cue is not None and cue.row.use == "gather":
             return cue.last if cue.last < stop else index
+        if marks.lower[index] in _COME and not _SPEAKERS.isdisjoint(marks.lower[max(index - 2, start) : index]):
+            return index  # 'Kami hadir di sini untuk …'
     return None

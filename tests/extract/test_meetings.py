@@ -277,7 +277,7 @@ def test_mode(body: str, mode: Mode | None) -> None:
             "Dinas Sosial menggelar pelatihan di Aula BPBD. Tujuannya, agar kader memahami gizi anak.",
             ["kader memahami gizi anak"],
         ),
-        ("Penataan pasar telah dibahas dalam rapat di Aula BPBD, Rabu (2/10/2024).", []),
+        ("Penataan pasar telah dibahas dalam rapat di Aula BPBD, Rabu (2/10/2024).", ["Penataan pasar"]),
     ],
 )
 def test_purposes(body: str, expected: list[str]) -> None:

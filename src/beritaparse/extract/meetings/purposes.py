@@ -21,7 +21,7 @@ from beritaparse.records import Purpose, PurposeKind
 
 #: The cues of what an event shows or is a step towards, those of its forms behind which what it shows is a purpose
 #: too, and words for an attitude.
-_STANCES_CUES = frozenset(("sebagai bentuk", "sebagai langkah"))
+_STANCE_CUES = frozenset(("sebagai bentuk", "sebagai langkah"))
 _FORMS_OF_IT = frozenset(("sebagai bentuk", "merupakan bentuk"))
 _STANCES = word_set("stances")
 _TOWARDS = frozenset(("dalam", "untuk", "guna"))
@@ -107,7 +107,7 @@ def _add_complement(marks: Marks, mention: EventMention, found: Found) -> bool:
 
 
 def _is_of_event(marks: Marks, cue: Cue[PurposeCue], around: Neighbours) -> bool:
-    """Whether the event stands near enough before 'untuk' that a noun behind it is an aim: 'rapat dengan jajarannya untuk
+    """Whether the event stands near enough before 'untuk' that a noun behind it is an aim: 'rapat dengan jajaran untuk
     pembongkaran tiang'."""
     sentence = marks.sentence_index(cue.first)
     before = [mention.last for mention in around.own(sentence) if mention.last < cue.first]
@@ -119,40 +119,14 @@ def _is_of_event(marks: Marks, cue: Cue[PurposeCue], around: Neighbours) -> bool
 def _add_cued(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, found: Found) -> None:
     sentence_first, _ = marks.sentence(cue.first)
     front = "front" in cue.row.places and opens(marks, sentence_first, cue.first)
-    first = cue.last + 1
-    if "start" in cue.row.places and marks.word(first) == ",":
-        first += 1  # 'Tujuannya, untuk …'
-    if marks.word(first) in ("tidak", "bukan") and marks.word(first + 1) in ("hanya", "sekadar", "sekedar"):
-        first += 2
-    while marks.word(first) in LEADS:
-        first += 1
-    if marks.word(first - 1) == "dalam" and marks.at(MeetingKind, first) is not None:
-        return  # 'dibahas dalam rapat'
-    named = cue.row.cue == "untuk" and marks.is_capital(first) and marks.word(cue.first - 1) == ")"
-    if not (named or takes(marks, cue.row.takes, first, front=front or _is_of_event(marks, cue, around))):
+    first = _beginning(marks, cue, around, front=front)
+    if first is None:
         return
-    for inner in range(first + 1, min(first + 5, len(marks))):
-        nested = marks.at(PurposeCue, inner)
-        if nested is not None and nested.row.cue == "membahas":
-            cue, first = nested, nested.last + 1
-            break
+    cue, first = _inner_topic(marks, cue, first)
     kind = PurposeKind(cue.row.kind)
     if kind is PurposeKind.COMMEMORATION and not (marks.lower[first] in COMMEMORATED or marks.is_capital(first)):
         return  # 'menyambut positif usul itu'
-    if cue.row.cue in _STANCES_CUES:
-        meant = _meant_by(marks, first, (_STEP,) if _STEP_NOUN in cue.form else _TOWARDS)
-        if meant is not None:
-            first = meant
-        elif cue.form not in _FORMS_OF_IT or marks.lower[first] in _STANCES:
-            return
-    elif cue.row.cue == _EFFORT and not (is_aim(marks.lower[first]) or is_deverbal(marks.lower[first])):
-        first = _meant_by(marks, first, _TOWARDS) or first
-    name = not is_aim(marks.word(first))
-    last = phrase_end(marks, first, name=name and cue.row.takes == "noun" and not front, front=front)
-    if last == first and marks.word(first + 1) in DEFINITE and not cue.row.keep:
-        return  # 'membahas percepatan itu' says nothing new
-    if last == first and marks.word(first + 1) == "di" and marks.word(first + 2) in _PLACES:
-        last = phrase_end(marks, first + 2, name=True)  # 'membahas perbatasan di Kabupaten Bogor'
+    last = _ending(marks, cue, first, front=front)
     if last < first or marks.word(first + 1) == "hal" or _names_event(marks, first, last):
         return
     if cue.row.keep:
@@ -162,6 +136,50 @@ def _add_cued(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, found: Fou
         return
     for one, other in aims(marks, first, last):
         found.add(one, other, _kind(marks, one, kind))
+
+
+def _beginning(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, *, front: bool) -> int | None:
+    """Where the purpose behind a cue begins, None where what follows is none."""
+    first = cue.last + 1
+    if "start" in cue.row.places and marks.word(first) == ",":
+        first += 1  # 'Tujuannya, untuk …'
+    if marks.word(first) in ("tidak", "bukan") and marks.word(first + 1) in ("hanya", "sekadar", "sekedar"):
+        first += 2
+    while marks.word(first) in LEADS:
+        first += 1
+    if marks.word(first - 1) == "dalam" and marks.at(MeetingKind, first) is not None:
+        return None  # 'dibahas dalam rapat'
+    if cue.row.cue in _STANCE_CUES:
+        meant = _meant_by(marks, first, (_STEP,) if _STEP_NOUN in cue.form else _TOWARDS)
+        if meant is not None:
+            return meant
+        if cue.form not in _FORMS_OF_IT or marks.word(first) in _STANCES:
+            return None
+    elif cue.row.cue == _EFFORT and not (is_aim(marks.word(first)) or is_deverbal(marks.word(first))):
+        first = _meant_by(marks, first, _TOWARDS) or first
+    named = cue.row.cue == "untuk" and marks.is_capital(first) and marks.word(cue.first - 1) == ")"
+    of_event = front or _is_of_event(marks, cue, around)
+    return first if named or takes(marks, cue.row.takes, first, front=of_event) else None
+
+
+def _inner_topic(marks: Marks, cue: Cue[PurposeCue], first: int) -> tuple[Cue[PurposeCue], int]:
+    """The cue of the topic inside an aim, and where the topic begins: 'untuk duduk bersama membahas | kesiapan'."""
+    for inner in range(first + 1, min(first + 5, len(marks))):
+        nested = marks.at(PurposeCue, inner)
+        if nested is not None and nested.row.cue == "membahas":
+            return nested, nested.last + 1
+    return cue, first
+
+
+def _ending(marks: Marks, cue: Cue[PurposeCue], first: int, *, front: bool) -> int:
+    """The last token of a purpose; one before its first where there is none."""
+    name = not is_aim(marks.word(first)) and cue.row.takes == "noun" and not front
+    last = phrase_end(marks, first, name=name, front=front)
+    if last == first and marks.word(first + 1) in DEFINITE and not cue.row.keep:
+        return first - 1  # 'membahas percepatan itu' says nothing new
+    if last == first and marks.word(first + 1) == "di" and marks.word(first + 2) in _PLACES:
+        return phrase_end(marks, first + 2, name=True)  # 'membahas perbatasan di Kabupaten Bogor'
+    return last
 
 
 def _meant_by(marks: Marks, first: int, towards: Container[str]) -> int | None:

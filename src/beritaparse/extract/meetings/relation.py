@@ -21,6 +21,7 @@ _COMINGS = word_set("comings")
 _NO_ADJECTIVE = word_set("no_noun")
 _COME = frozenset(("hadir", "datang"))
 _SPEAKERS = frozenset(("kami", "kita", "saya"))
+_VISITORS = _SPEAKERS | {"mereka", "rombongan", "tim"}
 _OPENERS = word_set("openers")
 
 
@@ -171,9 +172,15 @@ def reference(marks: Marks, start: int, stop: int, names: frozenset[str] = froze
         cue = marks.at(EventCue, index)
         if cue is not None and marks.lower[index] in _EVENTS and (end := _definite_end(marks, index)) is not None:
             return end
-        if marks.lower[index] in _COMINGS:
+        if marks.lower[index] in _COMINGS and _someone_comes(marks, index):
             return index
     return None
+
+
+def _someone_comes(marks: Marks, index: int) -> bool:
+    """Whether the noun is of people: 'kehadiran Wali Kota', not 'kehadiran mal pelayanan'."""
+    following = marks.word(index + 1)
+    return marks.lower[index] != "kehadiran" or index + 1 in marks.people or following in _VISITORS
 
 
 def _gathering(marks: Marks, start: int, stop: int) -> int | None:

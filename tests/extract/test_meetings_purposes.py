@@ -1,0 +1,149 @@
+"""What events are for, by the construction that tells it: `body` is the article's text, `expected` its purposes."""
+
+import pytest
+
+from beritaparse import parse_article
+from beritaparse.records import Meeting
+
+HEADLINE = "Kabar dari Bangli Hari Ini"
+ENDING = "Suasana berjalan lancar hingga sore, dan warga pulang dengan gembira."
+
+
+def main(body: str) -> Meeting:
+    article = parse_article(f"{HEADLINE}\n\n{body} {ENDING}", published="2024-09-29")
+    meeting = next((meeting for meeting in article.meetings if meeting.main), None)
+    assert meeting is not None, f"no main event in {body!r}"
+    return meeting
+
+
+def purposes(body: str) -> list[str]:
+    return [purpose.text for purpose in main(body).purposes]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Bupati Bangli, I Wayan Sudana, menyerahkan dua truk sampah di Halaman Kantor Bupati, Kamis (26/9/2024). "
+            "Penyerahan ini menjadi langkah awal untuk memperluas layanan angkutan sampah.",
+            ["dua truk sampah", "memperluas layanan angkutan sampah"],
+        ),
+        (
+            "Bupati Bangli, I Wayan Sudana, menyerahkan dua truk sampah di Halaman Kantor Bupati, Kamis (26/9/2024). "
+            "Penyerahan truk itu merupakan upaya nyata Pemkab Bangli dalam menata angkutan sampah.",
+            ["dua truk sampah", "menata angkutan sampah"],
+        ),
+        (
+            "Pemkab Bangli menggelar pertemuan di Aula BPBD, Kamis (26/9/2024). "
+            "Pertemuan ini merupakan langkah awal dalam mewujudkan pemerintahan yang tangkas.",
+            [],
+        ),
+        (
+            "Seminar digelar sebagai upaya Dinas Pendidikan membantu guru menyusun buku ajar di Aula BPBD, "
+            "Kamis (26/9/2024).",
+            ["membantu guru menyusun buku ajar"],
+        ),
+    ],
+)
+def test_steps_and_efforts(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Bupati Bangli mengunjungi Griya Santi, Kamis (26/9/2024). Kedatangan rombongan selain untuk bertamu "
+            "juga untuk memohon dukungan bagi penataan pura.",
+            ["bertamu", "memohon dukungan bagi penataan pura"],
+        ),
+        (
+            "Menteri melakukan kunjungan kerja ke Bangli, Kamis (26/9/2024). Kunjungan ini dalam rangka pelaksanaan "
+            "gerakan tanam padi sekaligus dialog bersama petani.",
+            ["pelaksanaan gerakan tanam padi", "dialog bersama petani"],
+        ),
+        (
+            "Wakil Bupati Bangli membuka lomba lari di Alun-alun Bangli, Kamis (26/9/2024). Tujuan kegiatan ini adalah "
+            "menggali bakat anak sejak dini, sekaligus membentuk watak yang tangguh.",
+            ["menggali bakat anak sejak dini", "membentuk watak yang tangguh"],
+        ),
+        (
+            "Dinas Perdagangan menggelar sosialisasi pajak daerah serta pelatihan pembukuan di Aula BPBD, "
+            "Kamis (26/9/2024).",
+            ["pajak daerah"],
+        ),
+    ],
+)
+def test_two_aims_and_two_events(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Perubahan APBD Kabupaten Bangli disahkan dalam rapat paripurna di Gedung DPRD, Kamis (26/9/2024).",
+            ["Perubahan APBD Kabupaten Bangli"],
+        ),
+        (
+            "Kapolres Bangli, AKBP I Gede Putra, membeberkan kasus pencurian sepeda motor dalam konferensi pers di "
+            "Mapolres Bangli, Kamis (26/9/2024).",
+            ["kasus pencurian sepeda motor"],
+        ),
+        (
+            "Bupati Bangli, I Wayan Sudana, bertemu Menteri Lingkungan Hidup di Jakarta, Kamis (26/9/2024). Dalam "
+            "pertemuan itu, Bupati memaparkan kondisi pengelolaan sampah, sekaligus mengajukan bantuan alat berat.",
+            ["memaparkan kondisi pengelolaan sampah", "mengajukan bantuan alat berat"],
+        ),
+        ("Hal itu disampaikan dalam rapat paripurna di Gedung DPRD Bangli, Kamis (26/9/2024).", []),
+        ("Keputusan itu disepakati dalam rapat koordinasi di Aula BPBD, Kamis (26/9/2024).", []),
+        (
+            "Bupati Bangli menyampaikan apresiasi dalam rapat koordinasi di Aula BPBD, Kamis (26/9/2024).",
+            [],
+        ),
+    ],
+)
+def test_what_is_treated_at_a_meeting(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Forum warga menggelar audiensi dengan DPRD Bangli di Gedung DPRD, Kamis (26/9/2024). Salah satu aspirasi "
+            "utama yang disampaikan warga ialah soal pelebaran jalan.",
+            ["pelebaran jalan"],
+        ),
+        (
+            "Pemkab Bangli menggelar rapat koordinasi di Aula BPBD, Kamis (26/9/2024). Ada tiga isu yang dibahas pada "
+            "rapat ini, yaitu pembangunan jalur timur atau jalur tengah, penanganan sungai, serta pengendalian banjir.",
+            ["pembangunan jalur timur atau jalur tengah", "penanganan sungai", "pengendalian banjir"],
+        ),
+        (
+            "Pengurus karang taruna melakukan audiensi dengan Bupati Bangli di Kantor Bupati, Kamis (26/9/2024). "
+            '"Kami hadir di sini untuk menyampaikan rencana temu karya," kata ketuanya, I Made Suta.',
+            ["menyampaikan rencana temu karya"],
+        ),
+        (
+            "Bupati Bangli melakukan rapat dengan jajarannya untuk pembongkaran tiang monorel di Aula BPBD, "
+            "Kamis (26/9/2024).",
+            ["pembongkaran tiang monorel"],
+        ),
+        (
+            "Bupati Bangli menghadiri pisah sambut Kapolres Bangli di Aula Polres Bangli, Kamis (26/9/2024).",
+            ["Kapolres Bangli"],
+        ),
+    ],
+)
+def test_issues_aims_and_holders(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected
+
+
+def test_a_link_to_another_article_does_not_hide_what_follows() -> None:
+    body = (
+        "Bupati Bangli menyerahkan dua truk sampah di Halaman Kantor Bupati, Kamis (26/9/2024). Baca Juga : Warga "
+        "Panen Raya Padi di Awal Musim. Penyerahan itu disaksikan warga. Petugas langsung mencoba kedua truk di jalan "
+        "utama kota dan warga menyambutnya dengan gembira sejak pagi. Penyerahan ini untuk memperluas angkutan sampah."
+    )
+    assert "memperluas angkutan sampah" in purposes(body)

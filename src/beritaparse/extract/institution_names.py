@@ -8,11 +8,10 @@ part    :=  [words] body                    'Komisi II DPRD', 'Kanwil Kemenag'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-
-import regex
 
 from beritaparse.extract.institution_reader import BodyMention, Reader
 from beritaparse.language.dates.atoms import MONTH_WORDS, WEEKDAY_WORDS
@@ -21,11 +20,11 @@ from beritaparse.language.words import common_words, words_and_names
 from beritaparse.lexicon.rows import BodyHead, BranchWord, PlaceWord
 from beritaparse.lexicon.tables import packaged_rows
 
-_NUMERAL = regex.compile(r"(?:[IVX]{1,5}|\d{1,4}|[IVX]+[A-D])$")
+_NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,4}|[IVX]+[A-D])$")
 #: A branch by initials that no table knows: 'Dinas PUPRPKP', 'Dinas DikbudPora'.
-_ACRONYM = regex.compile(r"(?=.*[A-Z].*[A-Z])(?!RI$|TNI)[A-Z]\w{1,11}$")
+_ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])(?!RI$|TNI)[A-Z]\w{1,11}$")
 #: Nouns of activities and fields: 'Kepurbakalaan', 'Pembibitan'.
-_ACTIVITY = regex.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Peny)[a-z]{4,}an$")
+_ACTIVITY = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Peny)[a-z]{4,}an$")
 _LINKS = frozenset(["dan", "&", "serta", "/"])
 _SECRETARIATS = frozenset(["setda", "setdakab", "setdaprov", "setdako"])
 #: How long a proper name and a topic may be, in tokens.
@@ -252,7 +251,7 @@ def _proper(reader: Reader, index: int, row: BodyHead, first: bool) -> bool:
 
 
 #: The shapes of verbs: 'Mengajak', 'Dibuka', 'Berpartisipasi', 'Tingkatkan'. Those without an affix are in a table.
-_AFFIXED = regex.compile(r"(?:me(?:ng|ny|m|n|l|r|w)\w{3,}|(?:di|ber)(?P<stem>\w{4,})|\w{3,}kan)$")
+_AFFIXED = re.compile(r"(?:me(?:ng|ny|m|n|l|r|w)\w{3,}|(?:di|ber)(?P<stem>\w{4,})|\w{3,}kan)$")
 
 
 def _is_verb(lower: str) -> bool:

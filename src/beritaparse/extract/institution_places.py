@@ -6,9 +6,8 @@ unit   :=  number ['/' name | region]       '1626/Bangli', '0707 Wonosobo', '072
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
-
-import regex
 
 from beritaparse.extract.institution_names import is_word, stops
 from beritaparse.extract.institution_reader import BodyMention, Reader
@@ -27,10 +26,10 @@ _BRANCHES = frozenset(["perwakilan", "cabang", "wilayah", "kantor"])
 _BRANCHED = frozenset(["agency", "enterprise", "ministry"])
 _LOCAL = frozenset(["regional", "regency_city", "tiered"])
 _SMALL = frozenset(["district", "village"])
-_SHORT = regex.compile(r"[A-Z][\w&/.-]*(?:\s[A-Z][\w&/.-]*)?$")
-_CAPITALS = regex.compile(r"[A-Z].*[A-Z]")
+_SHORT = re.compile(r"[A-Z][\w&/.-]*(?:\s[A-Z][\w&/.-]*)?$")
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _FORMS_OF_COMPANY = frozenset(["Persero", "Perseroda", "Perumda"])
-_UNIT = regex.compile(r"\d{1,4}|[IVX]{1,6}")
+_UNIT = re.compile(r"\d{1,4}|[IVX]{1,6}")
 #: How long the name of a district or village may be, in tokens.
 _PLACE = 3
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import replace
-
-import regex
 
 from beritaparse.document import Document, Part
 from beritaparse.extract.institution_contexts import Context, Contexts
@@ -25,7 +24,7 @@ from beritaparse.records import Institution
 #: Parts of an article whose mentions count only for bodies that its text mentions too.
 _MARGINS = frozenset([Part.BYLINE, Part.SIGNOFF, Part.CROSSLINK, Part.TEASER, Part.RUBRIC, Part.STRAY])
 #: Words of an article about an election, in which 'PPK' is the Panitia Pemilihan Kecamatan.
-_ELECTION = regex.compile(r"(?i)\b(?:pemilu|pilkada|pilgub|pilbup|pilwako|pilpres|pemilihan umum|kpu)\b")
+_ELECTION = re.compile(r"(?i)\b(?:pemilu|pilkada|pilgub|pilbup|pilwako|pilpres|pemilihan umum|kpu)\b")
 
 
 def find_institutions(document: Document) -> None:

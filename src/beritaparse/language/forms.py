@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -146,7 +147,7 @@ class _Outside:
 
 
 #: Before the name of a region in the name of a company: 'Bank Jateng'.
-_BRAND_BEFORE = regex.compile(r"(?i:bank)\s$")
+_BRAND_BEFORE = re.compile(r"(?i:bank)\s$")
 
 
 def _stands(option: _Option, text: str, start: int, end: int) -> bool:

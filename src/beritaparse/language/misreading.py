@@ -8,6 +8,7 @@ writes more often, or at the head of a sentence an everyday word; else only digi
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Set
 from functools import cache
@@ -49,9 +50,9 @@ _LONGEST = 24
 _OFFICES = (OfficeTitle, Body, BodyHead, PersonTitle, Rank, ActingMark)
 
 #: Where a sentence begins.
-_OPENING = regex.compile(r"(?:^|[.!?\"(\n]\s*)$")
+_OPENING = re.compile(r"(?:^|[.!?\"(\n]\s*)$")
 _WORD = regex.compile(r"(?<![\w'@#.])(?<!//)[\p{L}\d|]*\p{L}[\p{L}\d|]*(?![\w'@]|\.\w|://)")
-_NUMBER = regex.compile(r"(?<![\w.@#/-])(?=\D?\d)[\dOolI]{1,3}[\dOo](?![\w@/-])")
+_NUMBER = re.compile(r"(?<![\w.@#/-])(?=\D?\d)[\dOolI]{1,3}[\dOo](?![\w@/-])")
 _DIGIT_AMONG_LETTERS = regex.compile(r"(?<=\p{Ll})[015|](?=\p{Ll}|$)|^[015|](?=\p{Ll}{3})")
 _DIGIT = {"0": "o", "1": "l", "5": "s", "|": "l"}
 _DIGITS = str.maketrans("OolI", "0011")

@@ -6,7 +6,7 @@ word that is counted and is read with it.
 
 from __future__ import annotations
 
-import regex
+import re
 
 from beritaparse.lexicon.tables import packaged, read_csv
 
@@ -28,7 +28,7 @@ ORDINAL = rf"(?:{'|'.join(_ORDINALS)}|ke[-\s]?(?:\d|{_ROMANS}|{_UNIT})|(?:IV|VI|
 #: The first words of cardinals in words.
 FIRST_WORDS = frozenset({*_UNITS, *_WHOLE})
 
-_FIGURES = regex.compile(r"\d+")
+_FIGURES = re.compile(r"\d+")
 
 
 def cardinal(text: str) -> int | None:

@@ -8,13 +8,12 @@ the direction in which it was written.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import accumulate
-
-import regex
 
 from beritaparse.document import Paragraph, Quotation
 from beritaparse.language.repair import Reading
@@ -24,8 +23,8 @@ LONGEST_RUN = 5
 #: The fewest words of speech whose opening mark is lost; fewer are a stray mark.
 FEWEST_WORDS = 4
 
-_DOUBLE = regex.compile('"+')
-_SINGLE = regex.compile(r"(?<![\w'])'(?=[^\s'])(?P<words>[^\"\n]{1,400}?[^\s'])'(?![\w'])")
+_DOUBLE = re.compile('"+')
+_SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])(?P<words>[^\"\n]{1,400}?[^\s'])'(?![\w'])")
 _OPENERS = frozenset("“„‟«‘")
 _CLOSERS = frozenset("”»’")
 _BEFORE_OPENING = frozenset(" ([{/:–—-\n")

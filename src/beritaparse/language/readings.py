@@ -8,6 +8,7 @@ place that says nothing follows the other places of the same article before the 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
@@ -31,14 +32,14 @@ _NAME_BEFORE = regex.compile(
     regex.X,
 )
 #: Words with a capital behind which no degree stands: 'Bupati, SE', 'Dinas, PP'.
-_NO_NAME = regex.compile(
+_NO_NAME = re.compile(
     r"(?i:bupati|gubernur|wali ?kota|camat|lurah|kepala|dinas|ketua|daerah|pemkab|pemkot|kabupaten|kota|provinsi|sekda"
     r"|negeri|desa|kecamatan|siswa|peserta|fraksi|tahun)\s*,?\s*$"
 )
 _NAME_AFTER = regex.compile(r"\.?[\s)]*(?:\p{Lu}[\p{L}'’-]+|\p{Lu}\.)")
-_NUMBER_AFTER = regex.compile(r"\.?:?\s*(?:(?i:nomor|no)\b\.?\s*)?(?:\d|[IVX]+\b)")
-_NUMBER_BEFORE = regex.compile(r"\d\s*$")
-_DASH_AFTER = regex.compile(r"\s?[-+]\s?\d")
+_NUMBER_AFTER = re.compile(r"\.?:?\s*(?:(?i:nomor|no)\b\.?\s*)?(?:\d|[IVX]+\b)")
+_NUMBER_BEFORE = re.compile(r"\d\s*$")
+_DASH_AFTER = re.compile(r"\s?[-+]\s?\d")
 
 
 def behind_name(text: str, start: int, end: int) -> bool:
@@ -93,12 +94,12 @@ def points(row: AmbiguousForm, text: str, start: int, end: int) -> int:
 
 
 @lru_cache(maxsize=4096)
-def _cues(row: AmbiguousForm) -> tuple[regex.Pattern[str] | None, ...]:
+def _cues(row: AmbiguousForm) -> tuple[re.Pattern[str] | None, ...]:
     """The patterns of a row's cues: right before, right behind, near."""
     return (
-        regex.compile(rf"(?<!\w){_any(row.before)}[\s\".(]*$", regex.I) if row.before else None,
-        regex.compile(rf"\.?[\s\")]*{_any(row.after)}(?!\w)", regex.I) if row.after else None,
-        regex.compile(rf"(?<!\w){_any(row.near)}(?!\w)", regex.I) if row.near else None,
+        re.compile(rf"(?<!\w){_any(row.before)}[\s\".(]*$", re.I) if row.before else None,
+        re.compile(rf"\.?[\s\")]*{_any(row.after)}(?!\w)", re.I) if row.after else None,
+        re.compile(rf"(?<!\w){_any(row.near)}(?!\w)", re.I) if row.near else None,
     )
 
 

@@ -34,7 +34,7 @@ CHARACTERS = {
 #: Marks that stand together for a double one.
 _DOUBLED = "['‘’`´]{2}|(?<!\\w),,(?=\\w)|\"{2,}|“{2,}|”{2,}"
 
-_CHARACTER = regex.compile(f"\r\n?|{_DOUBLED}|[" + regex.escape("".join(CHARACTERS), special_only=False) + "]")
+_CHARACTER = re.compile(f"\r\n?|{_DOUBLED}|[" + regex.escape("".join(CHARACTERS), special_only=False) + "]")
 #: Stretches of the characters that an edit can begin with, but for the comma: few in a text, and found much faster.
 _CANDIDATES = re.compile("[\r'\"" + re.escape("".join(CHARACTERS)) + "]+\n?")
 

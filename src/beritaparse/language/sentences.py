@@ -12,15 +12,13 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-import regex
-
 from beritaparse.lexicon.rows import ActingMark, PersonTitle, Rank, SpeechCue
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv
 
 #: Marks that may end a sentence, or a line break with the space behind it.
 _END = re.compile(r"[.!?…]+(?:\s?[\"'](?![^\W_])|[)\]])*|\n\s*")
-_NEXT_WORD = regex.compile(r"[\"'(\[]*([^\W_][\w'-]*)(\.?)")
-_ITEM = regex.compile(r"(?:\w|\d{1,2})[.)]\s")
+_NEXT_WORD = re.compile(r"[\"'(\[]*([^\W_][\w'-]*)(\.?)")
+_ITEM = re.compile(r"(?:\w|\d{1,2})[.)]\s")
 #: A line broken off in the middle of a sentence is at least this long.
 BROKEN_LINE = 40
 

@@ -21,12 +21,12 @@ from beritaparse.lexicon.tables import Lexicon
 #: Marks of the addresses of the web and of mail, of handles and hashtags, and of the numbers of documents
 #: ('800/1462/BKD/2018').
 _ADDRESS_MARK = re.compile(r"[/@#]|www\.|\.(?:com|co|id|go|net|org|info|tv|news)\b", re.I)
-_ADDRESS = regex.compile(
+_ADDRESS = re.compile(
     r"""\S*(?:://|www\.|\w@\w|\w\.(?:com|co|id|go|net|org|info|tv|news)\b)\S*  # humas@banglikab.go.id
       | [@#]\w\S*                                                             # @pemkab, #BanggaMelayani
       | (?=\S*\d)[^\s/]+/[^\s/]+/\S+                                         # 800/1462/BKD/2018
     """,
-    regex.X | regex.I,
+    re.X | re.I,
 )
 
 _STOP = regex.compile(r"(?<=\p{L})\.(?=[\p{L}\d])")
@@ -43,8 +43,8 @@ _GLUED = (
     regex.compile(r"(?<!\p{L})(?:di|ke|dari|oleh|dan)(?=\p{Lu}\p{Ll}{2})"),
 )
 #: A gap to close.
-_GAP = regex.compile(r"(?<=\S) +(?=[,;!?)](?![\w)])|\.(?:\s|$)|:\s)|(?<=\() +(?=\S)")
-_WIDE = regex.compile(r"(?<=\S) {2,}(?=\S)")
+_GAP = re.compile(r"(?<=\S) +(?=[,;!?)](?![\w)])|\.(?:\s|$)|:\s)|(?<=\() +(?=\S)")
+_WIDE = re.compile(r"(?<=\S) {2,}(?=\S)")
 #: Two full stops between a title and a name.
 _TWO_STOPS = regex.compile(r"(?<=\p{L})\.\.(?=( ?)\p{Lu})")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 import regex
@@ -31,8 +32,8 @@ def _words() -> tuple[dict[str, str], dict[str, str], regex.Pattern[str], regex.
 
 
 #: Where a word is a day, not a name ('Pasar Senen').
-_DAY_BEFORE = regex.compile(r"(?i:hari|pada|,|malam|pagi)\s+$|^$|\n$")
-_DAY_AFTER = regex.compile(r"\s*[,(]|\s+(?:\d|(?i:pagi|siang|sore|malam|lalu|depan|kemarin))")
+_DAY_BEFORE = re.compile(r"(?i:hari|pada|,|malam|pagi)\s+$|^$|\n$")
+_DAY_AFTER = re.compile(r"\s*[,(]|\s+(?:\d|(?i:pagi|siang|sore|malam|lalu|depan|kemarin))")
 
 
 def _is_day(text: str, start: int, end: int) -> bool:

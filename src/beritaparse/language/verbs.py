@@ -6,9 +6,8 @@ passive ('dibahas', 'disusun'). Nouns that only look like them are few among the
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from beritaparse.lexicon.tables import packaged, read_csv
 from beritaparse.lexicon.word_sets import word_set
@@ -20,9 +19,9 @@ NOT_PASSIVE = word_set("not_passive")
 #: Verbs without a prefix that follow 'untuk' like others.
 BARE = word_set("bare_aims")
 
-_ACTIVE = regex.compile(r"me(?:m[bpfv]?|n[cdjszt]?|ng|ny|l|r|w|y|m|n)[a-z]{3,}")
-_PASSIVE = regex.compile(r"di[a-z]{4,}")
-_MIDDLE = regex.compile(r"(?:ber|bel|ter)[a-z]{3,}")
+_ACTIVE = re.compile(r"me(?:m[bpfv]?|n[cdjszt]?|ng|ny|l|r|w|y|m|n)[a-z]{3,}")
+_PASSIVE = re.compile(r"di[a-z]{4,}")
+_MIDDLE = re.compile(r"(?:ber|bel|ter)[a-z]{3,}")
 
 
 def is_active(word: str) -> bool:

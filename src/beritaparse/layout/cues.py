@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import regex
-
 from beritaparse.document import Part
+from beritaparse.language.patterns import Pattern, compiled
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
 
 @cache
-def cues() -> dict[Part, regex.Pattern[str]]:
+def cues() -> dict[Part, Pattern]:
     """For each part of an article that has cues, the pattern of a line that is one."""
     patterns: dict[Part, list[str]] = {}
     for row in read_csv(packaged("layout")):
         patterns.setdefault(Part(row["part"]), []).append(row["pattern"])
-    return {part: regex.compile(rf"(?:[\W_]{{0,4}})(?:{'|'.join(found)})", regex.I) for part, found in patterns.items()}
+    return {part: compiled(rf"(?:[\W_]{{0,4}})(?:{'|'.join(found)})") for part, found in patterns.items()}
 
 
 #: In this order a line is compared with the cues.

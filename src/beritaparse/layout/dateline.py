@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -51,9 +52,9 @@ _FORMS: tuple[regex.Pattern[str], ...] = tuple(
 )
 
 #: What has neither a dash nor the figures of a date has no dateline but of the last form.
-_HINT = regex.compile(r"--|[–—−|]|\s-|-\s|\)\s*(?:[:.]|$)|\d{4}|\d/\d|[A-Z]:\s")
+_HINT = re.compile(r"--|[–—−|]|\s-|-\s|\)\s*(?:[:.]|$)|\d{4}|\d/\d|[A-Z]:\s")
 #: A dash that begins the next line, or stands alone on it.
-_BROKEN = regex.compile(r"\s*\n\s*(?:-{1,2}|[–—])\s*\S?")
+_BROKEN = re.compile(r"\s*\n\s*(?:-{1,2}|[–—])\s*\S?")
 
 #: A dateline takes no more than this of a paragraph.
 LONGEST = 110

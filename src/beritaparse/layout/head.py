@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -40,10 +41,10 @@ class Line:
 #: Words that tell nothing about a line of the head.
 _NEUTRAL = frozenset(["di", "pada", "dalam", "dan"])
 _OUTLET = regex.compile(OUTLET)
-_SENTENCE_END = regex.compile(r"[.!?…][\"')\]]*$")
-_PIECES = regex.compile(r"[>»/|•]|\s-\s")
-_WORD = regex.compile(r"[^\W\d_][\w'-]*")
-_REST = regex.compile(r"[^\W_]{2,}")
+_SENTENCE_END = re.compile(r"[.!?…][\"')\]]*$")
+_PIECES = re.compile(r"[>»/|•]|\s-\s")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_REST = re.compile(r"[^\W_]{2,}")
 
 
 def read_head(text: str, lines: Sequence[Line], layout: Layout) -> int:

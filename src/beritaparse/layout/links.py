@@ -5,19 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from beritaparse.document import Part
 
 #: 'Simak juga video 'Judul Video':[Gambas:Video 20detik]'.
-_VIDEO = regex.compile(
+_VIDEO = re.compile(
     r"(?:(?:Simak|Lihat|Tonton|Saksikan)\s+(?:juga\s+)?(?:[Vv]ideo\s*:?\s*)?(['\"])[^'\"\n]{5,160}\1\s*:?\s*)?\[Gambas:[^\]\n]{1,40}\]|"
     r"(?:Simak|Lihat|Tonton|Saksikan)\s+(?:juga\s+)?[Vv]ideo\s*:?\s*(['\"])[^'\"\n]{5,160}\2\s*:?"
 )
 _LINK = re.compile(r"(?<![\w])B(?:aca|ACA)\s*[Jj](?:uga|UGA)\s*:?\s*")
-_WORD = regex.compile(r"\S+")
+_WORD = re.compile(r"\S+")
 #: What surely ends the title of a link: the next one, a quotation, a byline.
-_END = regex.compile(r"\s(?=B(?:aca|ACA)\s*[Jj](?:uga|UGA)\b|\"\S|(?:Pewarta|Editor|Penulis|Reporter)\s*:)|\n|$")
+_END = re.compile(r"\s(?=B(?:aca|ACA)\s*[Jj](?:uga|UGA)\b|\"\S|(?:Pewarta|Editor|Penulis|Reporter)\s*:)|\n|$")
 #: Words that a title in capitals keeps small.
 _SMALL = frozenset(
     "di ke dan dari untuk yang pada dengan dalam oleh ini itu atau hingga sebagai saat bagi karena terkait soal akan "

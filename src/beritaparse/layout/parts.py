@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -16,7 +17,7 @@ from beritaparse.layout.published import publication_in
 from beritaparse.layout.tail import read_tail
 from beritaparse.records import Dateline, Span
 
-_LINE = regex.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]*\S[^\n]*")
 
 
 def read_layout(text: str) -> Layout:
@@ -73,7 +74,7 @@ def _read_dateline(text: str, lines: list[Line], layout: Layout) -> None:
         layout.published_span = Span(text[slice(*parts.date)], *parts.date)
 
 
-_SIGNOFF = regex.compile(r"(?<=[.!?\"'”…])\s*(\([^()\n]{1,40}\)|\[[^\[\]\n]{0,30}\])[\s.*#]*$")
+_SIGNOFF = re.compile(r"(?<=[.!?\"'”…])\s*(\([^()\n]{1,40}\)|\[[^\[\]\n]{0,30}\])[\s.*#]*$")
 #: What `_SIGNOFF` allows behind the brackets.
 _BEHIND_SIGNOFF = " \t\n\r.*#"
 _INITIALS = regex.compile(r"[(\[]\s*(?!\d)(?:[\p{L}*./&+@\d_-]+\s?){0,4}\s*[)\]]")

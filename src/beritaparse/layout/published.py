@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
@@ -27,21 +28,21 @@ _FIGURES = (
 )
 _YEAR_FIRST = rf"(?P<year>{YEAR})(?P<mark>[/.-])(?P<month>{MONTH_NUMBER})(?P=mark)(?P<day>{DAY})T?"
 _FORMS = tuple(
-    regex.compile(rf"(?<![\w/.]){day}[)]?(?:{_GAP}{_TIME})?", regex.I)
+    re.compile(rf"(?<![\w/.]){day}[)]?(?:{_GAP}{_TIME})?", re.I)
     for day in (_WORDS, _WORDS_MONTH_FIRST, _YEAR_FIRST, _FIGURES)
 )
 #: What may stand before the day: a label, the weekday.
-_LEAD = regex.compile(rf"(?<!\w)(?:(?P<label>{_LABEL})\s*[:|,]?\s*)?(?:{WEEKDAY})?{_GAP}[(]?(?:tanggal\s+)?$", regex.I)
+_LEAD = re.compile(rf"(?<!\w)(?:(?P<label>{_LABEL})\s*[:|,]?\s*)?(?:{WEEKDAY})?{_GAP}[(]?(?:tanggal\s+)?$", re.I)
 #: The lead is no longer than this.
 LEAD = 50
 #: A date that begins later in a line does not say when the article was published.
 REACH = 160
-_LABEL_FIRST = regex.compile(rf"\W*{_LABEL}(?!\w)", regex.I)
-_UPDATED = regex.compile(r"\b(?:diperba(?:ru|har)i|diubah|(?:last\s+)?(?:updated?|modified))\b", regex.I)
+_LABEL_FIRST = re.compile(rf"\W*{_LABEL}(?!\w)", re.I)
+_UPDATED = re.compile(r"\b(?:diperba(?:ru|har)i|diubah|(?:last\s+)?(?:updated?|modified))\b", re.I)
 #: What has none of these has no date.
 _FIGURES_OF_A_DATE = regex.compile(r"(?:19|20)\d\d|\d[/.-]\d\d?[/.-]\d\d|\d[ -]\p{L}{3,9}[ -]'?\d\d")
-_LABELLED = regex.compile(rf"^\W*{_LABEL}\s*[:|,]\s*(?P<rest>.{{6,60}})$", regex.I)
-_YEAR_FIGURES = regex.compile(rf"(?<!\d){YEAR}")
+_LABELLED = re.compile(rf"^\W*{_LABEL}\s*[:|,]\s*(?P<rest>.{{6,60}})$", re.I)
+_YEAR_FIGURES = re.compile(rf"(?<!\d){YEAR}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +71,7 @@ def publication_in(line: str) -> Publication | None:
     return _foreign(line)
 
 
-def _read(form: regex.Pattern[str], line: str) -> Publication | None:
+def _read(form: re.Pattern[str], line: str) -> Publication | None:
     match = form.search(line, 0, REACH)
     if match is None:
         return None

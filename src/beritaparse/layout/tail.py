@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
-
-import regex
 
 from beritaparse.document import Part
 from beritaparse.layout.cues import part_of
 from beritaparse.layout.head import Line, share_of_capitals
 
-_SENTENCE_END = regex.compile(r"[.!?…\"'”:;,][\"')\]*]*$")
-_BRACKETED = regex.compile(r"[(\[][^()\[\]]{0,90}[)\]][.*]?")
-_CLOSING_BRACKET = regex.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]$")
+_SENTENCE_END = re.compile(r"[.!?…\"'”:;,][\"')\]*]*$")
+_BRACKETED = re.compile(r"[(\[][^()\[\]]{0,90}[)\]][.*]?")
+_CLOSING_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,40}[)\]]$")
 #: Small words: a line with several is a sentence without its full stop, no headline and no list of keywords.
 FUNCTION_WORDS = frozenset("ada akan dan dari dengan di ini itu ke oleh pada untuk yang".split())
 #: A line behind the body with no more words than this, and no end of a sentence, is none of it.

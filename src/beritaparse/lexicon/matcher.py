@@ -8,6 +8,7 @@ is checked on the few places that were found.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,7 +17,6 @@ from itertools import accumulate, count
 from typing import NamedTuple
 
 import ahocorasick
-import regex
 
 from beritaparse.language.tokens import Tokens, words_of
 from beritaparse.lexicon.rows import Case, Row
@@ -51,7 +51,7 @@ class Match(NamedTuple):
     sure: bool = False
 
 
-_MARKS = regex.compile(r"[^\w\s']")
+_MARKS = re.compile(r"[^\w\s']")
 
 
 def key_of(form: str) -> str:
@@ -146,7 +146,7 @@ def _fits(entry: Entry, surface: str, marks: Sequence[str]) -> bool:
     return entry.case is Case.ANY or surface[0].isupper() or not entry.form[0].isupper()
 
 
-_ABBREVIATED = regex.compile(r"(?<!\w)\w{1,6}\. ")
+_ABBREVIATED = re.compile(r"(?<!\w)\w{1,6}\. ")
 
 
 def _bare(text: str) -> str:

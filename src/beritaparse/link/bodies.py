@@ -7,11 +7,10 @@ beginning of a longer name ('Dinas Pertanian' for 'Dinas Pertanian, Peternakan d
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-
-import regex
 
 from beritaparse.extract.institution_contexts import Context
 from beritaparse.extract.institution_reader import BodyMention
@@ -26,7 +25,7 @@ _LOCAL = frozenset(["regional", "regency_city", "tiered"])
 _BARE_PLACE = frozenset(["police", "military", "prosecution", "court"])
 _COUNTED = frozenset(["Kabupaten", "Kota", "Provinsi"])
 _OWN_NAME = frozenset(["health", "education", "village", "enterprise"])
-_WORD = regex.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 _GOVERNMENT = frozenset(f"Pemerintah {kind}" for kind in ("Daerah", "Kabupaten", "Kota", "Provinsi"))
 _LEVELS = {"regency_city": "regency_city", "province": "province", "regional": None}
 

@@ -7,6 +7,7 @@ the region less; the dateline, the outlet, the address and the title add to it. 
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 
@@ -29,7 +30,7 @@ LEAST, ONLY, SHARE = 3.0, 1.0, 0.34
 LOCAL = 2.5
 
 _LOCAL = (RegionKind.REGENCY, RegionKind.CITY)
-_WORD = regex.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+")
 #: 'wonosobokab', 'kotabogor': a label of a host that joins name and kind.
 _LABEL = regex.compile(
     r"(?i)(?P<name>.+?)(?P<kind>kab|kota|prov)$|^(?P<kind>kab|kota|prov|pemkab|pemkot)(?P<name>.{4,})$"

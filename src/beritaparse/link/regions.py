@@ -11,13 +11,12 @@ of the younger Papuan provinces carry new ones.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, lru_cache
-
-import regex
 
 from beritaparse.lexicon.rows import PlaceCue, PlaceWord, Region
 from beritaparse.lexicon.tables import packaged_rows
@@ -42,7 +41,7 @@ _KINDS = {kind.value: kind for kind in RegionKind}
 _NOUNS = {RegionKind.PROVINCE: "Provinsi", RegionKind.REGENCY: "Kabupaten", RegionKind.CITY: "Kota"}
 _DEFAULT_NOUNS = {RegionKind.DISTRICT: "Kecamatan", RegionKind.VILLAGE: "Desa"}
 _JAKARTA = "31"
-_WORD = regex.compile(r"[^\W_]+(?:'[^\W\d_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:'[^\W\d_]+)*")
 
 
 def link_place(
@@ -216,10 +215,10 @@ def _read_kind(words: str) -> tuple[str, Kinds, str] | None:
 
 
 @cache
-def _kind_pattern() -> regex.Pattern[str]:
+def _kind_pattern() -> re.Pattern[str]:
     forms = sorted((form for row in packaged_rows(PlaceWord) for form, _ in row.forms()), key=len, reverse=True)
-    one = "|".join(r"\s+".join(regex.escape(part) for part in form.rstrip(".").split()) for form in forms)
-    return regex.compile(rf"(?i)\s*(?P<kind>(?:{one}))\b\.?(?=\s*\S)")
+    one = "|".join(r"\s+".join(re.escape(part) for part in form.rstrip(".").split()) for form in forms)
+    return re.compile(rf"(?i)\s*(?P<kind>(?:{one}))\b\.?(?=\s*\S)")
 
 
 @cache

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
-
-import regex
 
 from beritaparse.document import Document, starting_in
 from beritaparse.extract.deadlines.clauses import (
@@ -48,11 +47,11 @@ def _dated_alike(found: list[Deadline]) -> list[Deadline]:
 
 
 #: What has ended already: 'sudah berakhir', 'pernah dibuka … dan berakhir'.
-_OVER = regex.compile(r"(?<!\w)(?:sudah|telah|pernah)(?!\w)", regex.I)
+_OVER = re.compile(r"(?<!\w)(?:sudah|telah|pernah)(?!\w)", re.I)
 
 
 #: Behind 'sampai 24 Juli': what had come about by then, not what is due.
-_SO_FAR = regex.compile(r"[\s,)]*(?:sebanyak|sebesar|sudah|telah|tercatat|mencapai|baru|terdapat|ada)(?!\w)", regex.I)
+_SO_FAR = re.compile(r"[\s,)]*(?:sebanyak|sebesar|sudah|telah|tercatat|mencapai|baru|terdapat|ada)(?!\w)", re.I)
 
 
 def _holds(document: Document, limit: Limit, duty: Duty) -> bool:

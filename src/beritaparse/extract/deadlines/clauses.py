@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import regex
@@ -14,21 +15,21 @@ for _row in read_csv(packaged("duty_words")):
     _WORDS.setdefault(_row["kind"], []).append(_row["word"])
 
 #: 'harus', 'diminta', 'akan': between the one obliged and the verb.
-MODAL = regex.compile(rf"(?<!\w){one_of(_WORDS['modal'])}(?!\w)", regex.I)
+MODAL = re.compile(rf"(?<!\w){one_of(_WORDS['modal'])}(?!\w)", re.I)
 #: 'harus', 'wajib': a duty, where 'akan' or 'bisa' may only tell what happens.
-MUST = regex.compile(rf"(?<!\w){one_of(_WORDS['must'])}(?!\w)", regex.I)
+MUST = re.compile(rf"(?<!\w){one_of(_WORDS['must'])}(?!\w)", re.I)
 #: 'diberi waktu': what follows 'hingga' is the end of it.
-GIVEN = regex.compile(rf"(?<!\w){one_of(_WORDS['given'])}(?!\w)", regex.I)
+GIVEN = re.compile(rf"(?<!\w){one_of(_WORDS['given'])}(?!\w)", re.I)
 #: 'agar', 'untuk': opens what is to be done.
-LINK = regex.compile(rf"(?<!\w){one_of(_WORDS['link'])}(?!\w)", regex.I)
+LINK = re.compile(rf"(?<!\w){one_of(_WORDS['link'])}(?!\w)", re.I)
 #: 'meminta', 'memberi waktu': who orders stands before, who is obliged behind.
-ORDER = regex.compile(rf"(?<!\w){one_of(_WORDS['order'])}(?:\s+kepada)?(?!\w)", regex.I)
+ORDER = re.compile(rf"(?<!\w){one_of(_WORDS['order'])}(?:\s+kepada)?(?!\w)", re.I)
 #: 'pendaftaran', 'diunggah': what is applied for or handed in, and so due at the end of a bare range of days.
-APPLY = regex.compile(rf"(?<!\w){one_of(_WORDS['apply'])}(?:nya)?(?!\w)", regex.I)
+APPLY = re.compile(rf"(?<!\w){one_of(_WORDS['apply'])}(?:nya)?(?!\w)", re.I)
 #: The same, and 'pembayaran', 'melaporkan': what has a last day.
-WINDOW = regex.compile(rf"(?<!\w){one_of([*_WORDS['apply'], *_WORDS['window']])}(?:nya)?(?!\w)", regex.I)
+WINDOW = re.compile(rf"(?<!\w){one_of([*_WORDS['apply'], *_WORDS['window']])}(?:nya)?(?!\w)", re.I)
 #: 'berlaku', 'menjabat': what lasts without being due.
-VALIDITY = regex.compile(rf"(?<!\w){one_of(_WORDS['validity'])}(?!\w)", regex.I)
+VALIDITY = re.compile(rf"(?<!\w){one_of(_WORDS['validity'])}(?!\w)", re.I)
 
 #: Words that only look like verbs: 'disiplin', 'tersebut', 'menteri'.
 _NO_VERB = rf"(?!{one_of(_WORDS['no verb'])}(?!\w))"
@@ -40,21 +41,21 @@ ACTIVE = regex.compile(
 PASSIVE = regex.compile(rf"(?<!\w){_NO_VERB}(?:di|ter)\p{{Ll}}{{4,}}(?!\w)")
 
 #: Where a clause begins anew, looking back from a limit.
-_BREAK = regex.compile(
+_BREAK = re.compile(
     r"(?:(?<=\w)[.!?;:](?=\s)|[\"\n]"
     r"|(?<=\s)me(?:ngata|njelas|nyebut|nambah|negas|ngungkap|nutur|mapar|nerang)kan(?=\s)|(?<=\s)(?:merinci|menyebut)(?=\s)"
     r"|,\s+(?=(?:dan|serta|lalu|kemudian|sedangkan|sementara|tetapi|namun|tapi|termasuk|karena|sehingga|yang)\s)"
     r"|\s(?=(?:bahwa|karena|sehingga|sebab|sementara|apabila|jika|selain itu)\s)"
     r"|,\s(?=(?:kata|ujar|menurut|jelas|ungkap)\w*\s))",
-    regex.I,
+    re.I,
 )
 #: Where a clause ends, looking ahead from a limit.
-_STOP = regex.compile(
+_STOP = re.compile(
     r"(?:[.!?;](?=\s|$|\")|[\"\n]"
     r"|,?\s+(?=(?:karena|sehingga|sebab|sementara|sedangkan|apabila|jika|kecuali|dengan harapan|mengingat)\s)"
     r"|,\s(?=(?:dan|serta|lalu|kemudian|termasuk|dilengkapi|yang)\w*\s)"
     r"|,\s(?=(?:kata|ujar|menurut|jelas|ungkap|tegas|ucap|tutur|imbuh|tandas|pungkas)\w*\s))",
-    regex.I,
+    re.I,
 )
 #: Words that open a clause and belong to none of its phrases.
 _LEAD = regex.compile(
@@ -63,10 +64,10 @@ _LEAD = regex.compile(
     regex.I,
 )
 #: What a phrase does not end with.
-_TAIL = regex.compile(
+_TAIL = re.compile(
     r"(?:[\s,:;\"'(.-]|(?<=\s)(?:dan|serta|atau|sebelum|paling\s+lambat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
     r"itu\s+adalah|memiliki|ditetapkan|diberi|diberikan|(?:(?:bisa|dapat)\s+)?(?:dilakukan|dilaksanakan)|berlangsung|dimulai|bisa\s+dimulai|berakhir|ditutup))+$",
-    regex.I,
+    re.I,
 )
 
 
@@ -98,7 +99,7 @@ def behind(text: str, position: int, ceiling: int) -> Stretch:
 
 
 #: A comma that opens the clause of a subject, not the next member of a list or an aside.
-_SUBJECT_OPENS = regex.compile(r",\s+(?!(?:dan|serta|atau|yang|yaitu|yakni|termasuk|maupun|hingga|sampai)\s|\d)")
+_SUBJECT_OPENS = re.compile(r",\s+(?!(?:dan|serta|atau|yang|yaitu|yakni|termasuk|maupun|hingga|sampai)\s|\d)")
 
 
 def subject_from(text: str, start: int, verb: int) -> int:
@@ -110,7 +111,7 @@ def subject_from(text: str, start: int, verb: int) -> int:
         if part.end - part.start < 5:
             break
         begin, members = match.end(), members + 1
-    listed = regex.search(r",?\s(?:dan|serta|atau)\s+[^,]+$", text[start:verb])
+    listed = re.search(r",?\s(?:dan|serta|atau)\s+[^,]+$", text[start:verb])
     return start if members > 1 and listed is not None else begin
 
 
@@ -128,17 +129,17 @@ def trimmed(text: str, start: int, end: int) -> Stretch:
 def phrase_before(text: str, start: int, end: int) -> Stretch:
     """The noun phrase that a stretch ends with: who is obliged, 'Semua Pimpinan Perangkat Daerah juga'."""
     found = text[start:end]
-    cut = regex.search(
+    cut = re.search(
         r"^(?:.*(?:\b(?:bahwa|kata|ujar|agar|kepada|bagi|oleh|karena|apabila|jika|sehingga|maka|serta)\b|[,;:\"]))",
         found,
-        regex.I | regex.S,
+        re.I | re.S,
     )
     if cut is not None:
         start += cut.end()
-    end_match = regex.search(
+    end_match = re.search(
         r"(?:\s+(?:juga|pun|tersebut\s+juga|ini\s+juga|sudah|telah|kembali|masih|untuk|lebih))+\s*$",
         text[start:end],
-        regex.I,
+        re.I,
     )
     if end_match is not None:
         end = start + end_match.start()

@@ -19,6 +19,7 @@ import regex
 
 from beritaparse.document import Document, Part, starting_in
 from beritaparse.extract.deadlines.spans import COUNT, EVENT, RELATION, due_of
+from beritaparse.language.patterns import Match, Pattern, compiled
 from beritaparse.lexicon.tables import packaged, read_csv, values
 from beritaparse.records import Date, Force, Grain
 
@@ -54,7 +55,7 @@ class Cue:
     name: str
     kind: Kind
     force: Force
-    pattern: regex.Pattern[str]
+    pattern: Pattern
     needs: tuple[str, ...] = ()
 
 
@@ -80,13 +81,13 @@ CUES: tuple[Cue, ...] = tuple(
         row["cue"],
         Kind(row["kind"]),
         Force(row["force"]),
-        regex.compile(rf"(?<!\w)(?:{row['pattern']})(?!\w)", regex.I),
+        compiled(rf"(?<!\w)(?:{row['pattern']})(?!\w)"),
         values(row["needs"]),
     )
     for row in read_csv(packaged("deadline_cues"))
 )
 #: The cue of a span without any words of limit.
-BARE = Cue("bare span", Kind.SPAN, Force.ORDER, regex.compile(r""))
+BARE = Cue("bare span", Kind.SPAN, Force.ORDER, re.compile(r""))
 
 
 def _literals() -> ahocorasick.Automaton:
@@ -105,26 +106,26 @@ def _literals() -> ahocorasick.Automaton:
 _LITERALS = _literals()
 
 #: Between a cue and its date: words of time only.
-_PLAIN = regex.compile(
+_PLAIN = re.compile(
     r"[\s,:(]*(?:(?:adalah|ialah|yaitu|yakni|jatuh|akan|dilantik|dilakukan|per|pada|di|hari|tanggal|tgl|bulan|tahun|akhir|awal|hingga|sampai|dengan|itu|ini|"
     r"s/d|s\.d\.?|pukul|jam|pkl|maksimal|terakhir|sebelum|[\d.:]+|WIB|WITA|WIT)[\s,.:(]+){0,7}",
-    regex.I,
+    re.I,
 )
 #: Between a noun and its date: a few words of the same clause.
-_LOOSE = regex.compile(r"(?:[^.;!?\"\n]|\.(?=\d)){0,70}?", regex.I)
+_LOOSE = re.compile(r"(?:[^.;!?\"\n]|\.(?=\d)){0,70}?", re.I)
 #: A span of time behind a cue: '7 hari setelah penetapan', 'dua pekan, terhitung mulai hari ini'.
-_SPAN = regex.compile(
+_SPAN = re.compile(
     rf"[\s,:(]*(?:(?:adalah|dalam|waktu|selama|pada|yaitu|yakni)\s+){{0,3}}{COUNT}(?:\s+(?:lagi|ke\s?depan))?(?:,?\s+{RELATION}\s+{EVENT})?",
-    regex.I,
+    re.I,
 )
 #: The noun that a time is given for: 'batas waktu pelaksanaan'.
 _NOUN_OF = regex.compile(r"\s+pe\p{Ll}+an(?:nya)?(?!\w)")
 #: A count to an event that no calendar names: 'H-7 keberangkatan'.
-_COUNTDOWN = regex.compile(r"[\s,:(]*(?:pada\s+)?H\s?[-+]\s?\d{1,3}(?:\s+\w+){0,3}", regex.I)
+_COUNTDOWN = re.compile(r"[\s,:(]*(?:pada\s+)?H\s?[-+]\s?\d{1,3}(?:\s+\w+){0,3}", re.I)
 #: A span before an event without any cue, due only in a clause of duty: 'mesti tiba tiga hari sebelum pencoblosan'.
-_BARE_SPAN = regex.compile(rf"(?<![\w-]){COUNT}\s+{RELATION}\s+{EVENT}", regex.I)
+_BARE_SPAN = re.compile(rf"(?<![\w-]){COUNT}\s+{RELATION}\s+{EVENT}", re.I)
 
-_LIMITED = regex.compile(r"(?<!\w)(?:sebelum|paling\s+lambat|se?lambat\S*|paling\s+telat|hingga|sampai)(?!\w)", regex.I)
+_LIMITED = re.compile(r"(?<!\w)(?:sebelum|paling\s+lambat|se?lambat\S*|paling\s+telat|hingga|sampai)(?!\w)", re.I)
 
 #: What any such span holds, and how far around it the span may reach, in characters.
 _COUNTED_FROM = re.compile(rf"(?:hari|jam|minggu|pekan|bulan|tahun)(?:\s+(?:kerja|kalender))?\s+{RELATION}(?!\w)")
@@ -208,7 +209,7 @@ def _limit(
 
 
 #: Between a day and what is said of it: 'hari ini adalah hari terakhir'.
-_IS = regex.compile(r"\s*(?:,|adalah|ialah|merupakan|menjadi|yang|sebagai|\s)*", regex.I)
+_IS = re.compile(r"\s*(?:,|adalah|ialah|merupakan|menjadi|yang|sebagai|\s)*", re.I)
 
 
 #: No date has more characters.
@@ -223,14 +224,14 @@ def _day_before(text: str, start: int, end: int, cue: Cue, dates: list[Date]) ->
     return None
 
 
-_THAT_IS = regex.compile(r"[\s,(]*(?:yakni|yaitu|atau)\s+(?:paling\s+lambat|sampai|hingga|sebelum)(?!\w)", regex.I)
+_THAT_IS = re.compile(r"[\s,(]*(?:yakni|yaitu|atau)\s+(?:paling\s+lambat|sampai|hingga|sebelum)(?!\w)", re.I)
 #: 'maksimal 56 tahun pada 31 Agustus': an age.
-_AGE = regex.compile(r"\s+\d+\s+tahun\s", regex.I)
+_AGE = re.compile(r"\s+\d+\s+tahun\s", re.I)
 #: Where the words of an event end before their clause does: 'setelah hasil diumumkan | melalui posko'.
-_EVENT_END = regex.compile(r"\s+(?:melalui|kepada|ke|untuk|agar|dengan|karena|sebagaimana|serta|dan)\s", regex.I)
+_EVENT_END = re.compile(r"\s+(?:melalui|kepada|ke|untuk|agar|dengan|karena|sebagaimana|serta|dan)\s", re.I)
 
 
-def _end_of(text: str, span: regex.Match[str]) -> int:
+def _end_of(text: str, span: Match) -> int:
     stop = _EVENT_END.search(text, span.start("event"), span.end("event"))
     end = stop.start() if stop else span.end()
     return end - (len(text[span.start() : end]) - len(text[span.start() : end].rstrip()))

@@ -10,6 +10,7 @@ paling lambat 15 Maret, seluruh OPD sudah harus …        behind the limit
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 import regex
@@ -18,25 +19,26 @@ from beritaparse.document import Document, starting_in
 from beritaparse.extract.deadlines import clauses
 from beritaparse.extract.deadlines.clauses import ACTIVE, APPLY, GIVEN, LINK, MODAL, ORDER, PASSIVE, WINDOW, Stretch
 from beritaparse.extract.deadlines.cues import Kind, Limit
+from beritaparse.language.patterns import Match, Pattern
 
-_BY = regex.compile(
+_BY = re.compile(
     r"(?<!\w)oleh\s+(?:pihak\s+)?([^,.;]{3,60}?)(?=\s+(?:paling|sebelum|pada|kepada|di|untuk|hingga|sampai)\s|[,.;]|$)",
-    regex.I,
+    re.I,
 )
-_FROM = regex.compile(
+_FROM = re.compile(
     r"(?<!\w)(?:dari|bagi|oleh)\s+((?:tiap|setiap|seluruh|semua|para|masing-masing)\s[^,.;]{3,60}?)(?=\s+(?:telah|sudah|harus|wajib|untuk|agar|yang|dan)\s|[,.;]|$)",
-    regex.I,
+    re.I,
 )
-_ALL = regex.compile(r"(?<!\w)(?:tiap|setiap|seluruh|semua|para|masing-masing)\s", regex.I)
+_ALL = re.compile(r"(?<!\w)(?:tiap|setiap|seluruh|semua|para|masing-masing)\s", re.I)
 #: 'menargetkan pembangunan pasar selesai …': what is aimed at stands inside the cue.
-_AIMED = regex.compile(
+_AIMED = re.compile(
     r"(?:menargetkan|mentargetkan|targetkan|upayakan)\s+(?P<what>(?:[\w()/%-]+\s+){1,9}?(?:rampung|selesai|tuntas|beroperasi|terealisasi|siap))(?!\w)",
-    regex.I,
+    re.I,
 )
 #: More than 'atau' and the like between two limits, in characters, is a clause of its own.
 _BETWEEN = 12
 #: What follows a limit and tells the contrary: '…, namun BKPSDM berupaya agar pelantikan lebih cepat'.
-_CONTRAST = regex.compile(r"(?:[^.,;\"]{0,60})[,;]?\s*(?:namun|tetapi|tapi|sedangkan|sementara)(?!\w)", regex.I)
+_CONTRAST = re.compile(r"(?:[^.,;\"]{0,60})[,;]?\s*(?:namun|tetapi|tapi|sedangkan|sementara)(?!\w)", re.I)
 #: How long a phrase may be, in characters, before it is none any more.
 _LONGEST = 220
 
@@ -141,7 +143,7 @@ def _complement(text: str, limit: Limit) -> Stretch | None:
 
 
 #: Opens a sentence about what happens otherwise: 'Jika tidak ada tindak lanjut, …'.
-_CONDITION = regex.compile(r"(?:jika|apabila|bila|kalau|bilamana)\s+tidak\s", regex.I)
+_CONDITION = re.compile(r"(?:jika|apabila|bila|kalau|bilamana)\s+tidak\s", re.I)
 
 
 def _read(text: str, stretch: Stretch) -> Duty:
@@ -218,14 +220,17 @@ def _agent(text: str, start: int, end: int) -> Stretch | None:
     return clauses.trimmed(text, match.start(1), match.end(1)) if match else None
 
 
-def _last(pattern: regex.Pattern[str], text: str, start: int, end: int) -> regex.Match[str] | None:
-    return max(pattern.finditer(text, start, end), key=lambda match: match.start(), default=None)
+def _last(pattern: Pattern, text: str, start: int, end: int) -> Match | None:
+    last: Match | None = None
+    for match in pattern.finditer(text, start, end):
+        last = match
+    return last
 
 
 #: A clause that only sets the limit: 'saya memberi', 'tenggatnya jelas'.
-_FRAME = regex.compile(
+_FRAME = re.compile(
     r"(?:saya|kami|kita|ia|dia|pihaknya|itu|jadi|jelas|tenggat\w*|batas\w*|\W)*(?:beri|memberi|memberikan|kasih|berikan|jelas|targetkan)?(?:\s+(?:waktu|batas|tenggat))*\W*",
-    regex.I,
+    re.I,
 )
 
 
@@ -241,12 +246,12 @@ def _next_sentence(document: Document, end: int) -> Stretch:
     text = document.text
     for start, stop in document.sentences:
         if start >= end:
-            lead = regex.match(r"[\s\"'.]*(?:agar|supaya|untuk)?\s*", text[start:stop], regex.I)
+            lead = re.match(r"[\s\"'.]*(?:agar|supaya|untuk)?\s*", text[start:stop], re.I)
             begin = start + (lead.end() if lead else 0)
-            stop_match = regex.search(
+            stop_match = re.search(
                 r"(?:,\s+(?=dilengkapi|termasuk|yang|karena)|\s(?=di\s+dalam\s|karena\s)|[.!?]?$)",
                 text[begin:stop],
-                regex.I,
+                re.I,
             )
             return clauses.trimmed(text, begin, begin + stop_match.start() if stop_match else stop)
     return Stretch(0, 0)

@@ -19,6 +19,7 @@ import regex
 from beritaparse.document import Document
 from beritaparse.language import calendar
 from beritaparse.language.numerals import CARDINAL, cardinal
+from beritaparse.language.patterns import Match
 from beritaparse.records import Grain
 
 #: 'tujuh hari', '14 hari kalender', '1x24 jam', 'sepekan'.
@@ -46,7 +47,7 @@ _SAME = (frozenset({"coblos", "pungut", "ungut"}),)
 _REACH = 450
 
 
-def due_of(document: Document, match: regex.Match[str]) -> tuple[str | None, str | None]:
+def due_of(document: Document, match: Match) -> tuple[str | None, str | None]:
     """The last day of a span of time, or null and why.
 
     Args:
@@ -62,7 +63,7 @@ def due_of(document: Document, match: regex.Match[str]) -> tuple[str | None, str
     return day.isoformat(), None
 
 
-def _counted(base: date, match: regex.Match[str]) -> date | None:
+def _counted(base: date, match: Match) -> date | None:
     sign = -1 if match["back"] else 1
     if match["one"]:
         count, unit = 1, match["one"].lower()
@@ -94,7 +95,7 @@ def _workdays(base: date, count: int) -> date:
 # --- the day counted from -------------------------------------------------------------------------------------------
 
 
-def _base(document: Document, match: regex.Match[str]) -> date | None:
+def _base(document: Document, match: Match) -> date | None:
     start, end = match.span("event")
     for record in document.dates:
         if start <= record.start < end and record.grain is Grain.DAY and record.value:

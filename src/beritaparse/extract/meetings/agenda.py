@@ -6,9 +6,8 @@ isu strategis yang dibahas antara lain pengembangan kawasan dan penanganan banji
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-
-import regex
 
 from beritaparse.extract.meetings.aims import Found
 from beritaparse.extract.meetings.marks import Marks
@@ -19,7 +18,7 @@ from beritaparse.language.verbs import is_active
 from beritaparse.lexicon.word_sets import phrases, word_set
 from beritaparse.records import PurposeKind
 
-_ROMAN = regex.compile(r"[IVXL]+")
+_ROMAN = re.compile(r"[IVXL]+")
 _NOUNS = word_set("agenda_nouns")
 _MATTERS = word_set("matters_of_meetings")
 _TREATED = word_set("treated_verbs")

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from datetime import date as calendar_date
-
-import regex
 
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
@@ -21,7 +20,7 @@ _NAMED = word_set("before_named_day")
 _AFTER = word_set("afterwards")
 #: News is about what happened within so many days.
 RECENT = 45
-_CLOCK = regex.compile(r"(?i)\b(?:pukul|jam)\s*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b")
+_CLOCK = re.compile(r"(?i)\b(?:pukul|jam)\s*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b")
 _HYBRID = word_set("hybrid")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, UNLISTED, EventMention
@@ -27,7 +27,7 @@ ANNIVERSARY = "hari jadi"
 #: A longer stretch in front of a passive verb is no plain subject.
 LONGEST_SUBJECT = 14
 #: The number of an event: 'MTQ XXIX'.
-_ROMAN = regex.compile(r"[IVXL]+")
+_ROMAN = re.compile(r"[IVXL]+")
 _ADVERBS = word_set("verb_adverbs")
 _BEFORE_VERB = word_set("before_verb")
 _NO_SUBJECT = frozenset(

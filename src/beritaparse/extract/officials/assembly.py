@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
-
-import regex
 
 from beritaparse.document import Document
 from beritaparse.extract.officials.holders import Mention
@@ -179,7 +178,7 @@ def office_record(view: View, phrase: OfficePhrase) -> Office:
 
 
 #: Heads whose bodies are no part of a region's government unless they say so.
-_NATIONAL = regex.compile(
+_NATIONAL = re.compile(
     r"\b(?:Kementerian|Kemen\w*|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
     r"|Balai|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
@@ -466,7 +465,7 @@ def _is_single(view: View, phrase: OfficePhrase) -> bool:
 
 
 #: Bodies in general: 'kepala OPD' is no one in particular.
-_GROUPS = regex.compile(
+_GROUPS = re.compile(
     r"\b(?:OPD|SKPD|Perangkat Daerah|perangkat daerah|UPTD?|instansi|Instansi|lembaga|Unit Kerja)$|OPD"
 )
 

@@ -10,11 +10,10 @@ office                   'Kapolres Bangli'
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-
-import regex
 
 from beritaparse.document import Part
 from beritaparse.extract.officials.factions import past_faction
@@ -277,7 +276,7 @@ def _completes_title(view: View, phrase: OfficePhrase, person: Person) -> bool:
     return not _ACTS.match(view.text(person.last + 1))
 
 
-_ACTS = regex.compile(r"(?:me|ber|ter)[a-z]{4}|juga$|hadir$|turut$|pun$")
+_ACTS = re.compile(r"(?:me|ber|ter)[a-z]{4}|juga$|hadir$|turut$|pun$")
 
 
 def _behind_place(view: View, phrase: OfficePhrase, found: Person | None) -> Person | None:
@@ -308,7 +307,7 @@ def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
     phrase = phrases[index]
     if (
         phrase.row.title not in ("Ketua", "Wakil Ketua", "Sekretaris", "Anggota")
-        or regex.sub(r"\b[IVX]+\b", "", phrase.tail).strip()
+        or re.sub(r"\b[IVX]+\b", "", phrase.tail).strip()
     ):
         return
     if phrase.row.title == "Ketua" and view.text(phrase.last + 1) in (",", ":"):
@@ -318,8 +317,8 @@ def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
         if view.starts[phrase.first] - view.ends[other.last] > 200:
             return
         if other.row.title.startswith(("Ketua", "Wakil Ketua")) and not is_private(other.title):
-            body = regex.split("(?i)ketua", other.title, maxsplit=1)[-1].strip()
-            body = regex.sub(r"^[IVX]+\b", "", body).strip()
+            body = re.split("(?i)ketua", other.title, maxsplit=1)[-1].strip()
+            body = re.sub(r"^[IVX]+\b", "", body).strip()
             if body:
                 phrase.title, phrase.tail = f"{phrase.title} {body}", f"{phrase.tail} {body}".strip()
             return

@@ -7,7 +7,7 @@ Indonesia's naming traditions between them ('I Wayan Tirtayasa', 'Siti binti Amr
 
 from __future__ import annotations
 
-import regex
+import re
 
 from beritaparse.extract.officials.person_titles import is_suffix
 from beritaparse.extract.officials.view import View
@@ -44,9 +44,9 @@ HAJJ = frozenset(("hi", "hj"))
 #: Words that begin with a capital and never begin a name.
 NO_NAME = word_set("no_name")
 
-_ROMAN = regex.compile("[IVX]+$")
-_VOWEL = regex.compile("[aeiouyAEIOUY]")
-_VERBAL = regex.compile(r"(?:me|ber|di|ter|se)\w{3}|\w+(?:kan|nya)$")
+_ROMAN = re.compile("[IVX]+$")
+_VOWEL = re.compile("[aeiouyAEIOUY]")
+_VERBAL = re.compile(r"(?:me|ber|di|ter|se)\w{3}|\w+(?:kan|nya)$")
 
 
 def name_end(view: View, index: int, *, titled: bool, expected: bool) -> int | None:

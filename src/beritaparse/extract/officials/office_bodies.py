@@ -8,7 +8,7 @@ The words are common nouns with a capital, abbreviations and numbers; where a pe
 
 from __future__ import annotations
 
-import regex
+import re
 
 from beritaparse.extract.officials.own_names import KIND_WORDS, begins_person, own_name, person_follows
 from beritaparse.extract.officials.person_titles import SMALL_TITLES
@@ -17,17 +17,17 @@ from beritaparse.language.verbs import headline_verbs
 from beritaparse.language.words import rare_words
 from beritaparse.lexicon.word_sets import word_set
 
-_NUMBER = regex.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
+_NUMBER = re.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
 
-_VERBAL = regex.compile(
+_VERBAL = re.compile(
     r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta$|bersama$|hadir|usai|untuk|dalam|dengan|juga|ini|itu|secara"
 )
 
 #: Last words of a seat in a legislature, behind which its parliamentary group is told.
-_SEATS = regex.compile(r"DPR|DPRD|RI|DPR[KAP]|Dewan")
+_SEATS = re.compile(r"DPR|DPRD|RI|DPR[KAP]|Dewan")
 
 #: Forums of leaders, in the spellings of the regions: side by side with an office, never its body.
-_FORUM = regex.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
+_FORUM = re.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
 
 #: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
 LINKS = word_set("body_links")

@@ -9,9 +9,8 @@ office  :=  [status] [acting] title ['(' short ')'] body* ['(' short ')'] [place
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from beritaparse.extract.officials.abroad import abroad
 from beritaparse.extract.officials.office_bodies import body_pieces, body_words, past_short_form, small_body
@@ -26,10 +25,10 @@ from beritaparse.lexicon.rows import OfficeTitle
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Acting, Status
 
-_NUMBER = regex.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
+_NUMBER = re.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
 
 #: A short form in brackets inside a title: 'Komandan Korem (Danrem)'.
-_BRACKETS = regex.compile(r"\s*\([^()]*\)")
+_BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 #: Kinds of regions, as the last word of a title.
 REGION_WORDS = word_set("region_words")

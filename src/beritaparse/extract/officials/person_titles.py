@@ -10,9 +10,8 @@ The table ``titles`` knows the degrees and honorifics, ``ranks`` the ranks; a de
 
 from __future__ import annotations
 
+import re
 from functools import cache
-
-import regex
 
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.rows import PersonTitle
@@ -26,9 +25,9 @@ SMALL_TITLES = word_set("titles_small")
 #: Corps and services behind a rank, in words that the table of ranks lacks.
 CORPS = word_set("rank_followers")
 
-_SUFFIX_SHAPE = regex.compile(r"(?:S|M|A|D|B|Sp|Spd|Ph)\.(?:\s?[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
-_GLUED_SHAPE = regex.compile(r"(?:S|M|A|D|B|Sp|Ph)\.(?:[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
-_LOOSE = regex.compile(r"[A-Z][A-Za-z]{0,4}(?:\.? ?[A-Z][A-Za-z]{0,4}){0,3}\.?(?![A-Za-z])")
+_SUFFIX_SHAPE = re.compile(r"(?:S|M|A|D|B|Sp|Spd|Ph)\.(?:\s?[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
+_GLUED_SHAPE = re.compile(r"(?:S|M|A|D|B|Sp|Ph)\.(?:[A-Z][A-Za-z]{0,5}\.?){1,4}(?![a-z])")
+_LOOSE = re.compile(r"[A-Z][A-Za-z]{0,4}(?:\.? ?[A-Z][A-Za-z]{0,4}){0,3}\.?(?![A-Za-z])")
 
 
 def read_prefix(view: View, index: int) -> tuple[int, Title] | None:

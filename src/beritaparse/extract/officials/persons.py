@@ -11,9 +11,8 @@ What makes words a name is in `beritaparse.extract.officials.names`, titles and 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-
-import regex
 
 from beritaparse.extract.officials.names import name_end
 from beritaparse.extract.officials.person_titles import (
@@ -126,7 +125,7 @@ def name_text(view: View, first: int, last: int) -> str:
     text = " ".join(view.slice(first, last).split())
     words = [word for word in text.split() if len(word) > 1]
     if words and text.isupper() and (len(text) > 4 or view.is_loud(first)):
-        return regex.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", lambda match: match.group().capitalize(), text)
+        return re.sub(r"[^\W\d_]+(?:'[^\W\d_]+)*", lambda match: match.group().capitalize(), text)
     return text
 
 

@@ -6,10 +6,9 @@ place  :=  [government] kind name | [government] region | name
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
-
-import regex
 
 from beritaparse.extract.officials.abroad import abroad
 from beritaparse.extract.officials.names import CUSTOMARY, NO_NAME, SMALL
@@ -332,7 +331,7 @@ def _acts(view: View, index: int) -> bool:
     return view.text(index).islower() and view.text(index).startswith(("me", "ber")) and len(view.text(index)) > 4
 
 
-_PLACE_SHAPE = regex.compile(
+_PLACE_SHAPE = re.compile(
     r"(?:sido|karang|marga|mekar|sumber|kedung|banjar|tanjung)[a-z]{3,}|[a-z]{3,}(?:rejo|mulyo|harjo|dadi|kerto|wangi|mukti|raharja|makmur|kencono|nagari|negeri|langit)"
 )
 

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-import regex
-
 from beritaparse.extract.officials.holders import Mention
 from beritaparse.extract.officials.persons import Person
 from beritaparse.records import Office
 
-_LETTERS = regex.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W_]+")
 
 
 @dataclass(slots=True)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from functools import cache, lru_cache
-
-import regex
 
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.language.words import common_words
@@ -13,7 +12,7 @@ from beritaparse.lexicon.rows import Abbreviation, Body, BranchWord, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
 
-_WORD = regex.compile(r"[^\W_]+")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def title_full(phrase: OfficePhrase) -> str:
@@ -44,12 +43,12 @@ def _head(phrase: OfficePhrase) -> str:
     return f"{written} {body}" if _COMMISSION.fullmatch(written) and body.isupper() else row
 
 
-_COMMISSION = regex.compile(r"(?:Wakil )?Ketua Komisi [IVX\dA-E]+")
-_NUMBERED_DEPUTY = regex.compile(r"Wakil Ketua [IVX\d]+ \w")
-_DEPUTY_MINISTER = regex.compile(r"Wamen(?=[a-z])(\w+)")
+_COMMISSION = re.compile(r"(?:Wakil )?Ketua Komisi [IVX\dA-E]+")
+_NUMBERED_DEPUTY = re.compile(r"Wakil Ketua [IVX\d]+ \w")
+_DEPUTY_MINISTER = re.compile(r"Wamen(?=[a-z])(\w+)")
 
 
-def _deputy_minister(match: regex.Match[str]) -> str:
+def _deputy_minister(match: re.Match[str]) -> str:
     """'Wamenkes' is the 'Wakil Menteri Kesehatan' where 'Menkes' is the 'Menteri Kesehatan'."""
     minister = _ministers().get(f"men{match.group(1)}")
     return f"Wakil {minister}" if minister else match.group()
@@ -76,7 +75,7 @@ def expand(words: str) -> str:
     """Words with abbreviations of one meaning written out."""
     expansions = _expansions()
 
-    def expansion(match: regex.Match[str]) -> str:
+    def expansion(match: re.Match[str]) -> str:
         word = match.group()
         if word == "PT" and _names_enterprise(words[match.end() :]):
             return word

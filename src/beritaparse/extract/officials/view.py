@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar, cast
-
-import regex
 
 from beritaparse.document import Document
 from beritaparse.language.words import body_words, common_words, words_and_names
@@ -137,7 +136,7 @@ _BEYOND = [""] * 80
 #: What `_SHORT_BODY` begins with.
 _SHORT_BODY_HEADS = ("dis", "din", "bap", "kesb", "setd", "kem", "peru", "satp", "bake", "ditj", "ditr")
 #: The shape of shortened names of offices and bodies, which every region makes anew ('Diskominfosta', 'Bappelitbang').
-_SHORT_BODY = regex.compile(
+_SHORT_BODY = re.compile(
     r"(?:dis(?:kom|dik|hub|nak|per|kes|pora|par|dag|kan|bud|tan|pus|lut|sos|duk|pen)|din(?:kes|sos|dik|kop|hub|por)|bapp?e|kesbang|setda"
     r"|kemen|perum|satpol|bakes|ditjen|ditre)\w*$"
 )
@@ -183,18 +182,18 @@ def view(document: Document) -> View:
 #: The shapes of shortened titles of offices, whose number is without end: 'Kasubbagbin', 'Danyonarmed', 'Kabidkum'. The
 #: first group is the level, the second what stands behind.
 _SHORT_HEADS = (
-    ("regency_city", "police", "place", regex.compile(r"(?:Wa)?[Kk]apol(?!r[ie]$)[a-z]{2,}")),
+    ("regency_city", "police", "place", re.compile(r"(?:Wa)?[Kk]apol(?!r[ie]$)[a-z]{2,}")),
     (
         "other",
         "agency",
         "body",
-        regex.compile(r"Kasat[a-z]{3,}|Kasub(?:b?ag|b?id|si|dit)[a-z]*|Kabag[a-z]{3,}|Kabid[a-z]{3,}|Kanit[a-z]{3,}"),
+        re.compile(r"Kasat[a-z]{3,}|Kasub(?:b?ag|b?id|si|dit)[a-z]*|Kabag[a-z]{3,}|Kabid[a-z]{3,}|Kanit[a-z]{3,}"),
     ),
     (
         "other",
         "agency",
         "body",
-        regex.compile(
+        re.compile(
             r"Kasi(?:e|pidum|intel|pidsus|datun|penkum|propam|humas|kum|was|tik|dokkes|ter|ops|log|pers|trantib|pem)[a-z]*"
         ),
     ),
@@ -202,7 +201,7 @@ _SHORT_HEADS = (
         "other",
         "agency",
         "body",
-        regex.compile(
+        re.compile(
             r"Kad(?:is|in|ik)[a-z]{3,}|Kaban[a-z]{4,}|Kacab[a-z]{2,}|Kakan(?:ke|wil|sar|im|reg|cab)[a-z]*|Kapus[a-z]{3,}|Kaupt[a-z]*"
         ),
     ),
@@ -210,22 +209,22 @@ _SHORT_HEADS = (
         "regency_city",
         "military",
         "unit",
-        regex.compile(r"Dan(?:yon|ki|pos|ramil|dim|rem|lan|den|sat|brig|unit|pus|grup|rindam|guskam)[a-z]*"),
+        re.compile(r"Dan(?:yon|ki|pos|ramil|dim|rem|lan|den|sat|brig|unit|pus|grup|rindam|guskam)[a-z]*"),
     ),
     (
         "province",
         "police",
         "body",
-        regex.compile(r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark|tip)[a-z]*"),
+        re.compile(r"(?:Wa)?[Dd]ir(?:res|krim|lantas|pol|samapta|intel|pam|tah|nark|tip)[a-z]*"),
     ),
-    ("regency_city", "military", "unit", regex.compile(r"Pasi(?:ter|ops|intel|log|pers)[a-z]*")),
+    ("regency_city", "military", "unit", re.compile(r"Pasi(?:ter|ops|intel|log|pers)[a-z]*")),
     (
         "national",
         "executive",
         "body",
-        regex.compile(r"Wamen[a-z]{2,}|Menko[a-z]{3,}|Ses(?:ditjen|men|jen|tama)[a-z]*|Irtama"),
+        re.compile(r"Wamen[a-z]{2,}|Menko[a-z]{3,}|Ses(?:ditjen|men|jen|tama)[a-z]*|Irtama"),
     ),
-    ("other", "agency", "body", regex.compile(r"Sek(?:dis|din|ban)[a-z]*|Wakasek[a-z]*|Kor(?:wil|cam|div|tim)[a-z]*")),
+    ("other", "agency", "body", re.compile(r"Sek(?:dis|din|ban)[a-z]*|Wakasek[a-z]*|Kor(?:wil|cam|div|tim)[a-z]*")),
 )
 
 
@@ -271,7 +270,7 @@ _SMALL = word_set("headline_small")
 
 
 #: A line of a list of persons, which is no headline though all of its words are capitalised.
-_LIST_LINE = regex.compile(r"^\s*(?:[-•*–]|\d{1,2}[.)])\s*\w|, ?(?:S|M|A)\.\s?[A-Z]|\b(?:Drs|Dra|Ir|Hj?|dr)\. ?[A-Z]")
+_LIST_LINE = re.compile(r"^\s*(?:[-•*–]|\d{1,2}[.)])\s*\w|, ?(?:S|M|A)\.\s?[A-Z]|\b(?:Drs|Dra|Ir|Hj?|dr)\. ?[A-Z]")
 
 
 def _is_loud(line: str) -> bool:

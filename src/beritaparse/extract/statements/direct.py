@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,14 +16,14 @@ from beritaparse.extract.statements.speakers import Speakers, Voice
 from beritaparse.lexicon.tables import packaged, read_csv
 
 #: Between a quotation and the cue behind it: the mark itself, punctuation, a small word.
-_TO_CUE = regex.compile(r"[\"'\s.,;:!?…–—-]*(?:(?:demikian|begitu|itulah|lebih|lanjut|masih|juga)[\s,]+){0,2}", regex.I)
+_TO_CUE = re.compile(r"[\"'\s.,;:!?…–—-]*(?:(?:demikian|begitu|itulah|lebih|lanjut|masih|juga)[\s,]+){0,2}", re.I)
 #: Between a cue and the quotation behind it: little but whom it was said to.
-_FROM_CUE = regex.compile(
+_FROM_CUE = re.compile(
     r"[\s,:]*(?:(?:bahwa|bahwasanya|jika|kalau|kepada|para|wartawan|awak|media|demikian|begini|berikut|ini|juga|lagi|"
     r"pula|dalam|sambutannya|sambutan|arahannya|terkait|hal|tersebut|itu|singkat|singkatnya)[\s,:]*){0,8}[\"']?\s*",
-    regex.I,
+    re.I,
 )
-_SENTENCE_BEFORE = regex.compile(r"(?:[.!?…:\"')\]\n]|^)[ ]*$")
+_SENTENCE_BEFORE = re.compile(r"(?:[.!?…:\"')\]\n]|^)[ ]*$")
 #: A free-standing quotation of fewer words is a term.
 FREE_WORDS = 4
 #: What is left of a quotation that never closes has at least so many words.
@@ -155,11 +156,11 @@ def _cue_before(document: Document, quotation: Quotation, cues: Sequence[Cue], s
 
 
 #: 'Wayan dalam sambutannya, "…"'.
-_IN_A_SPEECH = regex.compile(
+_IN_A_SPEECH = re.compile(
     r"\b(?:dalam|pada|lewat|melalui|di)\s+(?:kata\s+)?(?P<noun>(?:sambut|arah|pidato|amanat|papar|lapor|jelas|"
     r"pembuka|penutup|pengantar|terang|pernyata|pengarah|penjelas|tausiyah|ceramah|orasi|pesan|imbau)(?:an)?nya)"
     r"\s*[,:]?\s*[\"']\s*$",
-    regex.I,
+    re.I,
 )
 _ENDS_SENTENCE = regex.compile(r"(?<!\b\p{L}{1,3})[.!?]\s|[.!?]\"")
 

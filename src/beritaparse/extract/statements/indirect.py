@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,11 +14,11 @@ from beritaparse.extract.statements.cues import Cue, Kind
 from beritaparse.extract.statements.direct import Speech
 from beritaparse.extract.statements.speakers import Speakers, Voice
 
-_OPENING = regex.compile(
-    r"[\s,:]*(?:(?:juga|pula|lagi|pun)\s+)?(?:(?:bahwa|bahwasanya|bahwasannya|jika|kalau|apabila)\s*,?\s*)?", regex.I
+_OPENING = re.compile(
+    r"[\s,:]*(?:(?:juga|pula|lagi|pun)\s+)?(?:(?:bahwa|bahwasanya|bahwasannya|jika|kalau|apabila)\s*,?\s*)?", re.I
 )
 _PRONOUN = regex.compile(r"\b(?:ia|dia|beliau|dirinya)\s+(?:\p{Ll}+\s+){0,2}$", regex.I)
-_BEHIND = regex.compile(r"\s+(?:dia|ia|beliau)\b", regex.I)
+_BEHIND = re.compile(r"\s+(?:dia|ia|beliau)\b", re.I)
 #: A statement has no fewer words than this.
 FEWEST_WORDS = 3
 

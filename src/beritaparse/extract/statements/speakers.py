@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -27,10 +28,10 @@ _NOT_THE_SUBJECT = regex.compile(
     r"(?:\s+(?:langsung|oleh|juga|bapak|ibu|pak|bu))*\s+)$",
     regex.I,
 )
-_WORD = regex.compile(r"[^\W\d_][\w'-]*")
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
 _BREAK = regex.compile(r"[;:\"\n!?]|\.(?=\s|$)(?<!\b\p{L}{1,4}\.)")
 _NAME_AT_END = regex.compile(r"(?:^|\s)(?:\p{Lu}{2,}\s+)*(?P<name>\p{Lu}\p{Ll}[\p{L}']*(?: \p{Lu}[\p{L}'.]*)+)$")
-_PHRASE = regex.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
+_PHRASE = re.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
 
 #: A bare name before a verb: 'Wayan juga mengatakan'.
 _NAME_BEFORE = regex.compile(
@@ -52,16 +53,16 @@ _OPENING_RESIDENT = regex.compile(
     rf"(?:(?P<role>[^,.\n]{{3,60}}),\s+)?{_NAME}(?:{_AGE}|(?P<age>),\s*(?:(?P<apposition>[^,.\n]{{3,60}}),)?)"
 )
 #: Between what may be the object of one verb and the next: 'menyambut Made, dan berharap'.
-_SECOND_VERB = regex.compile(r"(?:,\s*|\s+)(?:dan|serta|sekaligus|sembari|sambil|seraya|lalu|kemudian)\s+(?:juga\s+)?")
+_SECOND_VERB = re.compile(r"(?:,\s*|\s+)(?:dan|serta|sekaligus|sembari|sambil|seraya|lalu|kemudian)\s+(?:juga\s+)?")
 #: 'kata mantan Camat Susut itu': someone who has the word already.
-_FORMER = regex.compile(r"(?:mantan|eks|bekas)\s[^,.;:\"()\n]*\b(?:itu|ini|tersebut)\b", regex.I)
-_ELSEWHERE = regex.compile(r"\b(?:saat|usai|di|pada|ketika|dalam|setelah|kepada|lewat|melalui)\b")
+_FORMER = re.compile(r"(?:mantan|eks|bekas)\s[^,.;:\"()\n]*\b(?:itu|ini|tersebut)\b", re.I)
+_ELSEWHERE = re.compile(r"\b(?:saat|usai|di|pada|ketika|dalam|setelah|kepada|lewat|melalui)\b")
 #: What may stand before the subject of a sentence that begins with a person.
-_OPENS = regex.compile(
+_OPENS = re.compile(
     r"[\"'\s]*(?:(?:sementara|selain|kemudian|lalu|sedangkan|senada|bahkan|adapun|terpisah|sebelumnya|selanjutnya|namun|"
     r"begitu|demikian|kini|hal\s+senada|tak\s+hanya|di\s+tempat\s+yang\s+sama|dalam|pada|di)(?:\s+[^\s,]+){0,4}[\s,]+|"
     r"(?:[^\s,]+\s+){1,4}[^\s,]+,\s*)?",
-    regex.I,
+    re.I,
 )
 
 #: How far behind a cue its speaker may begin.
@@ -376,7 +377,7 @@ class _Names:
 
 
 #: What stands before a firm's name.
-_FIRM = regex.compile(r"\b(?:PT|CV|UD|PD|KSP|BPR|Toko)\b")
+_FIRM = re.compile(r"\b(?:PT|CV|UD|PD|KSP|BPR|Toko)\b")
 
 
 def _named_things(document: Document) -> set[int | tuple[int, int]]:

@@ -5,6 +5,7 @@ All patterns are used without regard to case; where case matters, the piece that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import regex
@@ -85,8 +86,8 @@ MODIFIER = rf"(?:{PAST}|{FUTURE}|ini|(?:di\s+)?tahun\s+(?:ini|lalu|depan))(?!\w)
 #: A part of a month, year or week.
 THIRD = r"(?:awal|permulaan|pertengahan|tengah|medio|akhir|penghujung|ujung|pengujung)"
 
-_PAST = regex.compile(rf"{PAST}|tahun\s+lalu", regex.I)
-_FUTURE = regex.compile(rf"{FUTURE}|tahun\s+depan", regex.I)
+_PAST = re.compile(rf"{PAST}|tahun\s+lalu", re.I)
+_FUTURE = re.compile(rf"{FUTURE}|tahun\s+depan", re.I)
 
 
 def month_number(word: str, calendar: str = "gregorian") -> int | None:

@@ -10,6 +10,8 @@ akhir September 2025    a month
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from beritaparse.language.dates.atoms import (
@@ -42,7 +44,8 @@ from beritaparse.language.dates.atoms import (
     weekday_number,
 )
 from beritaparse.language.dates.meanings import CalendarDate, Direction, Meaning, Point, Vague, WeekdayName
-from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Match, Piece, Read, after, before, piece
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece, Read, after, before, piece
+from beritaparse.language.patterns import Match
 
 # --- the body of a date ---------------------------------------------------------------------------------------------
 
@@ -85,7 +88,7 @@ IN_CONTEXT = rf"(?:{ISO}|{FIGURES}|{AMERICAN}|{DAYS_OF_NUMBER}|{SHORT_FIGURES}|{
 #: What may stand behind a date and belongs to it: 'pagi', 'lalu', 'tahun ini'.
 TAIL = rf"(?:\s*,?\s+(?P<part>{DAY_PART}))?(?:\s+(?P<behind>{MODIFIER}))?"
 
-_FIGURE = regex.compile(r"\d+")
+_FIGURE = re.compile(r"\d+")
 
 
 def _point(match: Match, day: str | None) -> Point | None:
@@ -196,11 +199,11 @@ def weekday_and_date(match: Match) -> Read:
 
 
 #: Before a weekday that is part of a name: 'Pasar Minggu', 'salat Jumat'.
-_NAMED = regex.compile(
-    r"(?:pasar|salat|sh?olat|shalat|khutbah|khotbah|sekolah|malam|kampung|ibadah|misa)\s+(?:hari\s+)?$", regex.I
+_NAMED = re.compile(
+    r"(?:pasar|salat|sh?olat|shalat|khutbah|khotbah|sekolah|malam|kampung|ibadah|misa)\s+(?:hari\s+)?$", re.I
 )
 #: Before a weekday that comes again and again.
-_EVERY = regex.compile(r"(?:setiap|tiap|tiap-tiap|saban)\s+(?:hari\s+)?$", regex.I)
+_EVERY = re.compile(r"(?:setiap|tiap|tiap-tiap|saban)\s+(?:hari\s+)?$", re.I)
 _NAME_FOLLOWS = regex.compile(r"\s+(?:\p{Lu}|berkah\b|bersih\b|sehat\b|berjama|curhat\b|legi\b)")
 
 
@@ -216,7 +219,7 @@ def weekday_alone(match: Match) -> Read:
     if (
         word.lower() == "minggu"
         and not match["word"]
-        and (ahead or regex.match(r"\s+(?:ke\b|pertama|kedua|terakhir)", after(match)))
+        and (ahead or re.match(r"\s+(?:ke\b|pertama|kedua|terakhir)", after(match)))
     ):
         return None  # 'Minggu depan' is next week
     lead = before(match)
@@ -304,19 +307,19 @@ def after_date_word(match: Match) -> Read:
     return _dates(match, **said)
 
 
-_EVERY_BEHIND = regex.compile(r"\s+(?:setiap|tiap|saban|pada setiap|di setiap)\b", regex.I)
+_EVERY_BEHIND = re.compile(r"\s+(?:setiap|tiap|saban|pada setiap|di setiap)\b", re.I)
 
 
 # --- months ---------------------------------------------------------------------------------------------------------
 
 #: Words before a month alone that show it to be a time: 'sejak Maret', 'akhir Juli'.
-_TIME_WORD = regex.compile(
+_TIME_WORD = re.compile(
     r"(?:^|\W)(?:pada|sejak|hingga|sampai|dengan|bulan|mulai|dari|antara|selama|sepanjang|per|di|sekitar|dan|atau|sebelum|"
     r"setelah|jelang|menjelang|medio|periode|edisi|s/d|s\.d\.?|oleh|karena|namun|saat|hanya|lalu|tahun|sd|kini|memasuki)\s+$",
-    regex.I,
+    re.I,
 )
 _CAPITAL_BEFORE = regex.compile(r"(?:^|[^.!?\"\s,;:(-])(?:\s)(?:\p{Lu}[\w.']*)\s+$")
-_RANGE_FOLLOWS = regex.compile(RANGE, regex.I)
+_RANGE_FOLLOWS = re.compile(RANGE, re.I)
 #: The same at the beginning of a sentence, for months that are names of people too: 'Astuti Mei mengatakan'.
 _CAPITAL_OPENS = regex.compile(r"(?:^|\s)\p{Lu}\p{Ll}+[^\S\n]+$")
 _NAME_MONTHS = frozenset({"mei"})

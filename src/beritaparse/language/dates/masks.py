@@ -6,7 +6,8 @@ Each is a row of the table ``date_masks``; a stretch that one of them matches is
 from __future__ import annotations
 
 from beritaparse.language.dates.meanings import Masked
-from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Match, Piece, Read, piece
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece, Read, piece
+from beritaparse.language.patterns import Match
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
 

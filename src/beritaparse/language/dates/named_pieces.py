@@ -8,7 +8,7 @@ pukul 08.00-12.00 WITA, 09.00 WIB hingga selesai
 
 from __future__ import annotations
 
-import regex
+import re
 
 from beritaparse.language.dates.atoms import (
     DAY,
@@ -25,8 +25,9 @@ from beritaparse.language.dates.atoms import (
 )
 from beritaparse.language.dates.meanings import Clock, Countdown, Direction, Feast, HijriDate, Masked, Unit, Vague
 from beritaparse.language.dates.period_pieces import COUNTED, COUNTED_FIRST, counted
-from beritaparse.language.dates.pieces import FIGURE, Match, Piece, Read, after, before, piece
+from beritaparse.language.dates.pieces import FIGURE, Piece, Read, after, before, piece
 from beritaparse.language.numerals import cardinal
+from beritaparse.language.patterns import Match
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
 # --- the Hijri calendar ---------------------------------------------------------------------------------------------
@@ -54,7 +55,7 @@ def hijri_date(match: Match) -> Read:
         return None  # they are names of people too
     last = int(match["day2"]) if match["day2"] else None
     if match["list"]:
-        last = int(regex.findall(r"\d+", match["list"])[-1])
+        last = int(re.findall(r"\d+", match["list"])[-1])
     return HijriDate(
         month,
         int(match["day"]) if match["day"] else None,
@@ -82,7 +83,7 @@ _FEAST_YEAR = (
     rf"|(?P<behind>{MODIFIER})))?"
 )
 #: Before the name of a day that is used as a time, not as the name of a celebration.
-_AS_TIME = regex.compile(r"(?:^|\W)(?:pada|tepat|tepatnya|sejak|hingga|sampai|dengan)\s+$", regex.I)
+_AS_TIME = re.compile(r"(?:^|\W)(?:pada|tepat|tepatnya|sejak|hingga|sampai|dengan)\s+$", re.I)
 
 
 def _feast(match: Match, offset: int = 0) -> Feast:
@@ -161,7 +162,7 @@ _DAY_HALF = r"(?:\s*(?P<part>pagi|siang|sore|petang|malam|dini\s+hari|subuh))"
 )
 def clock(match: Match) -> Read:
     """'pukul 09.00 WIB', 'jam 7 malam', 'pukul 08.00-12.00 WITA', 'pukul setengah delapan'."""
-    if regex.match(r"\s*(?:menit|jam\b|orang|kali)", after(match), regex.I):
+    if re.match(r"\s*(?:menit|jam\b|orang|kali)", after(match), re.I):
         return None
     return _clock(match)
 

@@ -10,6 +10,8 @@ tahun anggaran 2025, 2021-2026  years
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from beritaparse.language.dates.atoms import (
@@ -34,8 +36,9 @@ from beritaparse.language.dates.meanings import (
     Vague,
     Years,
 )
-from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Match, Piece, Read, after, before, piece
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece, Read, after, before, piece
 from beritaparse.language.numerals import CARDINAL, FIRST_WORDS, ORDINAL, cardinal, ordinal
+from beritaparse.language.patterns import Match
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
 # --- days -----------------------------------------------------------------------------------------------------------
@@ -46,12 +49,12 @@ for _row in read_csv(packaged("relative_days")):
         _DAYS[_form] = int(_row["offset"])
 
 #: Nouns before 'kemarin' that make it 'the last': 'Pilkada kemarin', 'waktu kemarin'.
-_LAST_ONE = regex.compile(
+_LAST_ONE = re.compile(
     r"(?:^|\s)(?:pilkada|pemilu|pilkades|pileg|pilpres|lebaran|waktu|dulu|tahun|periode|musim|hari-hari|masa|yang)\s+$",
-    regex.I,
+    re.I,
 )
 #: Words that make 'hari ini' the present age: 'sampai hari ini', 'generasi hari ini'.
-_NOWADAYS = regex.compile(r"(?:sampai|hingga)(?:\s+dengan)?\s+$", regex.I)
+_NOWADAYS = re.compile(r"(?:sampai|hingga)(?:\s+dengan)?\s+$", re.I)
 
 
 @piece("day word", {form.split()[0] for form in _DAYS}, rf"(?<![\w-]){one_of(_DAYS)}(?![\w-])")
@@ -286,8 +289,8 @@ def year(match: Match) -> Read:
 )
 def year_in_figures(match: Match) -> Read:
     """'pada 2027', '2025-2029', where a word of time stands before it."""
-    if not match["year2"] and not regex.search(
-        r"(?:^|\W)(?:pada|sejak|hingga|sampai|di|mulai|per|antara|dan|dengan|dari|sebelum)\s+$", before(match), regex.I
+    if not match["year2"] and not re.search(
+        r"(?:^|\W)(?:pada|sejak|hingga|sampai|di|mulai|per|antara|dan|dengan|dari|sebelum)\s+$", before(match), re.I
     ):
         return None
     last = full_year(match["year2"]) if match["year2"] else None
@@ -316,7 +319,7 @@ def vague(match: Match) -> Meaning:
 )
 def recurring(match: Match) -> Read:
     """'setiap bulan', 'tiap tanggal 5'."""
-    if regex.match(r"\s+(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)", after(match), regex.I):
+    if re.match(r"\s+(?:senin|selasa|rabu|kamis|jum|sabtu|minggu|ahad)", after(match), re.I):
         return None
     return Vague(recurring=True)
 

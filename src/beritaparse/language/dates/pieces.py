@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-import regex
-
 from beritaparse.language.dates.meanings import Meaning
+from beritaparse.language.patterns import Match, Pattern, compiled
 
 #: Stands for every token that begins with a figure among the first words of a piece, years left out.
 FIGURE = "#"
@@ -16,7 +15,6 @@ YEAR_FIGURE = "20##"
 
 #: What a reader makes of a match: nothing (another piece may fit), one meaning for all of it, or several with spans.
 Read = Meaning | list[tuple[int, int, Meaning]] | None
-Match = regex.Match[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +23,7 @@ class Piece:
 
     name: str
     first: frozenset[str]
-    pattern: regex.Pattern[str]
+    pattern: Pattern
     read: Callable[[Match], Read]
 
 
@@ -33,7 +31,7 @@ def piece(name: str, first: Iterable[str], pattern: str) -> Callable[[Callable[[
     """Make a piece of the reader that follows: ``@piece('iso date', [FIGURE], r'...')``."""
 
     def make(read: Callable[[Match], Read]) -> Piece:
-        return Piece(name, frozenset(first), regex.compile(pattern, regex.I), read)
+        return Piece(name, frozenset(first), compiled(pattern), read)
 
     return make
 

@@ -7,10 +7,9 @@ one range, 'hari ini, Jumat (23/7)' is one day.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import replace
-
-import regex
 
 from beritaparse.language.dates import calendar_pieces, masks, named_pieces, period_pieces
 from beritaparse.language.dates.atoms import LIST, RANGE
@@ -28,6 +27,7 @@ from beritaparse.language.dates.meanings import (
     Years,
 )
 from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece
+from beritaparse.language.patterns import compiled
 from beritaparse.language.tokens import Tokens
 
 #: All pieces in the order in which they are tried at one place.
@@ -50,7 +50,7 @@ def _with_one_mask(items: list[Piece]) -> list[Piece]:
     if len(hidden) < 2:
         return items
     pattern = "|".join(f"(?:{item.pattern.pattern})" for item in hidden)
-    whole = Piece("mask", frozenset(), regex.compile(pattern, regex.I), hidden[0].read)
+    whole = Piece("mask", frozenset(), compiled(pattern), hidden[0].read)
     return [whole, *items[len(hidden) :]]
 
 
@@ -96,13 +96,13 @@ def _scan(text: str, tokens: Tokens) -> list[Expression]:
 # --- joining neighbours ---------------------------------------------------------------------------------------------
 
 #: Between the ends of a range of whole dates, what closes the first and opens the second among it.
-_RANGE_GAP = regex.compile(
+_RANGE_GAP = re.compile(
     rf"\s*[)\]]?(?:\s*,)?\s*(?:{RANGE})(?:pada\s+)?(?:hari\s+)?(?:(?:tanggal|tgl|bulan|tahun)\s*\.?\s*)?[(\[]?\s*",
-    regex.I,
+    re.I,
 )
-_LIST_GAP = regex.compile(rf"{LIST}(?:bulan\s+)?", regex.I)
-_SAME_GAP = regex.compile(r"\s*,?\s*[(\[]?\s*(?:yaitu\s+|yakni\s+|tepatnya\s+|pada\s+)?(?:hari\s+)?", regex.I)
-_CLOSE = regex.compile(r"\s*[)\]]")
+_LIST_GAP = re.compile(rf"{LIST}(?:bulan\s+)?", re.I)
+_SAME_GAP = re.compile(r"\s*,?\s*[(\[]?\s*(?:yaitu\s+|yakni\s+|tepatnya\s+|pada\s+)?(?:hari\s+)?", re.I)
+_CLOSE = re.compile(r"\s*[)\]]")
 
 
 def _join(text: str, found: list[Expression]) -> list[Expression]:

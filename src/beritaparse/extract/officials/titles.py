@@ -54,10 +54,10 @@ def _deputy_minister(match: re.Match[str]) -> str:
     return f"Wakil {minister}" if minister else match.group()
 
 
-_SECRETARY = regex.compile(r"Ses(men\w+)")
+_SECRETARY = re.compile(r"Ses(men\w+)")
 
 
-def _secretary(match: regex.Match[str]) -> str:
+def _secretary(match: re.Match[str]) -> str:
     """'Sesmenpora' is the 'Sekretaris Kementerian Pemuda dan Olahraga' whose minister is the 'Menpora'."""
     minister = _ministers().get(match.group(1))
     return minister.replace("Menteri", "Sekretaris Kementerian", 1) if minister else match.group()

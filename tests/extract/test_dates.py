@@ -186,6 +186,17 @@ def test_today_in_speech_is_the_day_of_the_event() -> None:
     assert [item.value for item in dates(text, "2024-09-30") if item.text.lower() == "hari ini"] == ["2024-09-28"]
 
 
+def test_speech_is_dated_by_the_words_behind_it() -> None:
+    text = (
+        'Pelantikan dijadwalkan Selasa (10/6/2025) di Bangli. "Betul, besok pelantikan bupati," ujar Rai saat '
+        'dikonfirmasi, Senin (9/6/2025). "Besok pukul sepuluh," katanya.\n\nSelasa (3/6), panitia dibentuk. '
+        '"Semua siap," kata Rai, Senin (9/6/2025).\n\nSehari setelahnya panggung dipasang.'
+    )
+    found = parse_article(text, published="2025-06-09").dates
+    assert [date.value for date in found if "esok" in date.text] == ["2025-06-10", "2025-06-10"]
+    assert found[-1].value == "2025-06-04"
+
+
 def test_following_day_follows_the_day_told() -> None:
     text = "Rombongan tiba 3 September 2024. Keesokan harinya mereka menanam pohon."
     assert values(text) == ["2024-09-03", "2024-09-04"]

@@ -83,6 +83,38 @@ READ = [
         "Hadir Plt Direktur RSUD Tengku Rafian dr Tengku Yulia Sari SpPD.",
         [("Tengku Yulia Sari", "Direktur Rumah Sakit Umum Daerah Tengku Rafian", _HOME)],
     ),
+    # a name around a nickname, initials of a name that are a body's, a word that is no office
+    ("Wali Kota Makassar, Moh Ramdan (Danny) Pomantar hadir.", [("Moh Ramdan Pomantar", "Wali Kota", "Kota Makassar")]),
+    (
+        "Direktur Utama BTN Nixon LP Napitu mengatakan hal itu.",
+        [("Nixon LP Napitu", "Direktur Utama Bank Tabungan Negara", None)],
+    ),
+    ("Bocah itu menjawab dengan anggukan kepala Adnan.", []),
+    # the police district above a sector's is no part of its place
+    (
+        "Kanit Reskrim Polsek Rupit Polres Muratara, Ipda Faisal hadir.",
+        [("Faisal", "Kepala Unit Reserse Kriminal Kepolisian Sektor", "Kecamatan Rupit")],
+    ),
+    # a private body by the short form that the article explains
+    ("Warga menemui Ikatan Jurnalis Televisi Bali (IJTB). Ketua IJTB Buleleng Made Rai hadir.", []),
+    # an office that comes back belongs to whose it was, not to whom was named last
+    (
+        "Anggota DPR RI Made Rai hadir. Ketua DPRD Bali Wayan Karta hadir. Anggota Komisi IX DPR RI tersebut senang.",
+        [
+            ("Made Rai", "Anggota Dewan Perwakilan Rakyat", None),
+            ("Made Rai", "Anggota Komisi IX Dewan Perwakilan Rakyat Republik Indonesia", None),
+            ("Wayan Karta", DPRD, "Provinsi Bali"),
+        ],
+    ),
+    # a regent by another name, and one by what people call him
+    (
+        "Bupati Buleleng Made Rai Ardana hadir. Rekomendasi Bupati Sukmadi terbit pada 2014.",
+        [("Made Rai Ardana", "Bupati", _HOME), ("Sukmadi", "Bupati", _HOME)],
+    ),
+    (
+        "Gubernur Bali Ahmad Heryanto hadir. Kata Gubernur Aher, siap.",
+        [("Ahmad Heryanto", "Gubernur", "Provinsi Bali")],
+    ),
     # some places abroad are called like persons
     (
         "Hadir Bupati Oman Sahrudin dan Wakil Bupati Paris Hidayanto.",

@@ -14,6 +14,11 @@ CASES = [
         "Gubernur Banten\n\nAji Prabu\n\nmeresmikan gedung baru bagi warga Serang, Selasa (10/6/2025).",
         "Gubernur Banten Aji Prabu meresmikan gedung baru bagi warga Serang, Selasa (10/6/2025).",
     ),
+    # an office that stands alone
+    (
+        "Gubernur Jakarta\n\nPramudya\n\nAnung membuka acara bagi para pedagang pasar di Jakarta.",
+        "Gubernur Jakarta Pramudya Anung membuka acara bagi para pedagang pasar di Jakarta.",
+    ),
     # a mark opens what goes on
     (
         "Jalan itu akan diperbaiki dalam tahun ini juga,\nkata Aji Prabu kepada\n\ndetikBali\n\n, Senin (9/6/2025).",

@@ -30,6 +30,8 @@ def bodies(text: str, form: str) -> list[str]:
         ("Relawan PMI menggelar donor darah.", "PMI", ["Palang Merah Indonesia"]),
         ("Pelunasan PBB jatuh tempo September.", "PBB", []),
         ("Kepala BKD mengumumkan seleksi CPNS.", "BKD", ["Badan Kepegawaian Daerah"]),
+        ("PT Mulia Rasa Prima (MRP) digugat. Direksi MRP bungkam.", "MRP", []),
+        ("Majelis Rakyat Papua (MRP) bersidang.", "MRP", ["Majelis Rakyat Papua"]),
         ("Kepala BKD memaparkan realisasi pajak dan aset.", "BKD", ["Badan Keuangan Daerah"]),
     ],
 )

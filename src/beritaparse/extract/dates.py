@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date
 
@@ -49,6 +49,7 @@ def find_dates(document: Document) -> None:
     running, sentence = Direction.NONE, (0, 0)
     pointed: dict[int, Direction] = {}
     paragraph_end = told_until = 0
+    spoken = _SpokenDays(document, found, anchors)
     for expression in found:
         if isinstance(expression.meaning, Clock | Vague) or _in_a_name(document, expression):
             continue
@@ -62,14 +63,15 @@ def find_dates(document: Document) -> None:
         if said and (named := _month(expression)):
             pointed[named] = said
         told = anchors.told if expression.start < told_until or expression.start - sentence[0] < _OPENING else None
-        resolved = resolve(expression.meaning, replace(anchors, told=told), cue)
+        event = spoken.day(expression) or anchors.event
+        resolved = resolve(expression.meaning, replace(anchors, told=told, event=event), cue)
         meaning, before = expression.meaning, pointed.get(_month(expression) or 0)
         silent = cue is Direction.NONE and not said
         if isinstance(meaning, CalendarDate) and before and silent and _is_far(resolved, anchors.now):
             resolved = resolve(replace(meaning, direction=before), anchors, cue)
         if resolved is None:
             continue
-        if resolved.first is not None:
+        if resolved.first is not None and expression.start not in spoken.attributions:
             anchors, told_until = replace(anchors, told=resolved.first), paragraph_end
         records.append(_record(document, expression, resolved))
     document.dates = _with_times(document, records, [item for item in found if isinstance(item.meaning, Clock)])
@@ -141,6 +143,38 @@ def _event_day(document: Document, found: list[Expression], anchors: Anchors) ->
         if distance < 0:
             continue
     return None
+
+
+class _SpokenDays:
+    """The days on which quotations were spoken, where the words behind them tell: '"…," kata Rai, Senin (9/6/2025)'.
+
+    'Besok' in a quotation is the day after that one, also in those that follow without a day of their own.
+    """
+
+    def __init__(self, document: Document, found: list[Expression], anchors: Anchors):
+        self._quotations = document.quotations
+        self.attributions: set[int] = set()
+        """Where the expressions begin that tell such a day: a story goes on from the days before them."""
+        self._days = [self._told_behind(document, quotation.end, found, anchors) for quotation in self._quotations]
+        for index in range(1, len(self._days)):
+            self._days[index] = self._days[index] or self._days[index - 1]
+
+    def _told_behind(self, document: Document, end: int, found: list[Expression], anchors: Anchors) -> date | None:
+        start, stop = document.sentence_of(end)
+        index = bisect_left(found, end, key=lambda expression: expression.start)
+        if not start < end < stop or index == len(found) or found[index].start >= stop:
+            return None
+        meaning = found[index].meaning
+        if not isinstance(meaning, CalendarDate) or not meaning.is_day or meaning.last is not None:
+            return None
+        self.attributions.add(found[index].start)
+        resolved = resolve(meaning, anchors, Direction.NONE)
+        return resolved.first if resolved is not None else None
+
+    def day(self, expression: Expression) -> date | None:
+        """The day on which an expression was spoken, None outside quotations and where nothing tells."""
+        index = bisect_right(self._quotations, expression.start, key=lambda quotation: quotation.start) - 1
+        return self._days[index] if index >= 0 and expression.end <= self._quotations[index].end else None
 
 
 def _direction(expression: Expression) -> Direction | None:

@@ -27,6 +27,10 @@ _ITEM = re.compile(r"(?:\w|\d{1,2})[.)]\s|https?:|www\.")
 #: The beginning of a sentence, at the end of a line: '… di Jakarta. Gubernur'.
 _BEGUN = re.compile(r"(?:[a-z]{4}|\))[.!?][\"']? [A-Z][a-z]+(?: [A-Z][a-z]+){0,2}$")
 _MARK = re.compile(r"[.,!?;:\"')]")
+#: The subject of a sentence that a link cut off from its name.
+_OFFICE = re.compile(
+    r"(?:Wakil )?(?:Gubernur|Bupati|Wali ?[Kk]ota|Presiden|Menteri|Ketua|Sekda|Mendagri)(?: [A-Z]\w+){0,2}$"
+)
 #: One line at least of those that are joined is as long as running text.
 _RUNNING = 40
 #: A fragment between two others has no more words than this.
@@ -73,6 +77,10 @@ def _joined(lines: list[_Line]) -> list[bool]:
         begun = _BEGUN.search(lines[index - 1].text) is not None
         if line.fragment and begun and (joins[index] or lines[index + 1].text[0].isupper()):
             joins[index - 1] = joins[index] = True
+    for index in range(len(lines) - 2):  # so does an office that stands alone
+        one, other, third = lines[index : index + 3]
+        if one.fragment and other.fragment and _OFFICE.match(one.text) and _runs(third) and third.text[-1] == ".":
+            joins[index] = joins[index + 1] = True
     for index in range(len(joins) - 1, 0, -1):  # a fragment that goes on belongs to the one before, too
         one, other = lines[index - 1], lines[index]
         if joins[index] and other.fragment and not one.closed and (one.fragment or _runs(one)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from beritaparse.language.definitions import own_reading
 from beritaparse.language.forms import reading_of
 from beritaparse.language.readings import decide
 from beritaparse.lexicon.matcher import Entry, Match
@@ -19,6 +20,7 @@ SETTLED = (Body, OfficeTitle)
 
 def settle(text: str, matches: list[Match]) -> list[Match]:
     """The matches of a text, in their order, without the bodies and offices that an ambiguous form is not here."""
+    matches = _without_others(text, matches)
     places = [(index, rows) for index, match in enumerate(matches) if (rows := _open(match.entries))]
     if not places:
         return matches
@@ -29,6 +31,36 @@ def settle(text: str, matches: list[Match]) -> list[Match]:
             entries = tuple(entry for entry in matches[index].entries if _holds(entry, row))
             settled[index] = matches[index]._replace(entries=entries, sure=sure)
     return settled
+
+
+def _without_others(text: str, matches: list[Match]) -> list[Match]:
+    """Without the bodies whose short form is another's here: 'PT Mulia Rasa Prima (MRP)' is no Majelis Rakyat Papua."""
+    own = {
+        text[match.start : match.end]
+        for match in matches
+        if text[match.start - 1 : match.start] == "("
+        and text[match.end : match.end + 1] == ")"
+        and text[match.start : match.end].isupper()
+        and any(_is_other(text, match, entry) for entry in match.entries)
+    }
+    if not own:
+        return matches
+    return [
+        match._replace(entries=tuple(entry for entry in match.entries if not isinstance(entry.row, Body)))
+        if text[match.start : match.end] in own
+        else match
+        for match in matches
+    ]
+
+
+def _is_other(text: str, match: Match, entry: Entry) -> bool:
+    row = entry.row
+    return (
+        isinstance(row, Body)
+        and " " not in entry.form
+        and entry.form != row.name
+        and own_reading(text, match.start, match.end, row.name) is not None
+    )
 
 
 def _open(entries: Sequence[Entry]) -> list[AmbiguousForm]:

@@ -16,9 +16,10 @@ from beritaparse.extract.officials.past import held_once
 from beritaparse.extract.officials.persons import Person
 from beritaparse.extract.officials.places import GOVERNMENT
 from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
-from beritaparse.extract.officials.titles import is_private, key_of_title, title_full
+from beritaparse.extract.officials.titles import is_private, key_of_title, title_full, written_out
 from beritaparse.extract.officials.view import View
 from beritaparse.language.numerals import FIRST_WORDS
+from beritaparse.language.shortening import shortens
 from beritaparse.lexicon.rows import Body, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
@@ -58,7 +59,7 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     for holder, (key, office) in later:  # they count only for those of whom the article tells no other
         _add_office(holder, key, office)
     for holder in named.holders:
-        holder.private = all(is_private(office.title) for _, office in holder.offices)
+        holder.private = all(is_private(written_out(view, office.title)) for _, office in holder.offices)
         holder.mentions.sort(key=lambda mention: mention.first)
         holder.firsts = [mention.first for mention in holder.mentions]
     for mention in mentions:
@@ -297,7 +298,8 @@ def _same_holder(named: Roll, person: Person, offices: list[Told]) -> Holder | N
         known = name_words(holder.name or "")
         if "".join(known) == "".join(words) or words in holder.nicknames:
             return holder
-        if len(words) == 1 and not person.titled and len(known) > 1 and offices and _same_seat(holder, offices):
+        seat = len(words) == 1 and not person.titled and len(known) > 1 and _same_seat(holder, offices)
+        if seat and _may_call(words[0], known):
             called.append(holder)
         agree = any(same_office(a, x, b, y) for a, x in holder.offices for b, y in offices)
         if (_part_of(words, known) and (agree or not offices or len(words) > 1)) or (
@@ -307,6 +309,13 @@ def _same_holder(named: Roll, person: Person, offices: list[Told]) -> Holder | N
     if not candidates and len(called) == 1:
         return called[0]  # 'Bupati Tuah' for the regent named in full before: what people call him
     return candidates[0] if len(candidates) == 1 else None
+
+
+def _may_call(word: str, known: Sequence[str]) -> bool:
+    """Whether people may call someone by a word: it begins or ends like a word of the name, or is made of its
+    beginnings ('Aher' for Ahmad Heryanto)."""
+    alike = any(word[:3] == name[:3] or word[-3:] == name[-3:] for name in known)
+    return alike or shortens(word.capitalize(), " ".join(known).title())
 
 
 def _same_seat(holder: Holder, offices: list[tuple[str, Office]]) -> bool:
@@ -378,7 +387,7 @@ def _place_unnamed(view: View, phrase: OfficePhrase, told: Told, named: Roll, un
             holder.mentions.append(own)
             _add_office(holder, key, office)
             return
-    private = is_private(f"{phrase.row.title} {phrase.title}")
+    private = is_private(f"{phrase.row.title} {written_out(view, phrase.title)}")
     unnamed.note(Holder(None, offices=[told], mentions=[own], private=private), None, [told])
 
 

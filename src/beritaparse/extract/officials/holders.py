@@ -51,9 +51,11 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
     """Offices that stand for the person named before: 'Asisten I tersebut', 'pria yang juga menjabat Camat',
     'Mantan Kepala Bapenda itu'."""
     last: Person | None = None
+    holders: dict[tuple[str, str], Person] = {}
     for mention in mentions:
         if mention.person is not None:
             last = mention.person
+            holders |= {_rank(phrase): last for phrase in mention.offices}
             continue
         end = mention.last + 2 * (view.lower(mention.last + 2) == "periode")  # 'Bupati dua periode itu'
         after = view.lower(end + 1)
@@ -69,7 +71,14 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
             stated = former or (phrase.status is Status.FORMER and phrase.place is not None)
             if (bare and not former) or (after in ("itu", "ini") and not phrase.tail and not (back or stated)):
                 continue
-            mention.person, mention.order = last, "epithet"
+            known = holders.get(_rank(phrase), last) if after == "tersebut" else last
+            mention.person, mention.order = known, "epithet"
+
+
+def _rank(phrase: OfficePhrase) -> tuple[str, str]:
+    """The first and last word of a title: alike for 'anggota DPR RI' and 'anggota Komisi IX DPR RI'."""
+    words = phrase.title.lower().split()
+    return words[0], words[-1]
 
 
 def _yang(view: View, first: int) -> bool:

@@ -112,6 +112,10 @@ def _deputy_rows() -> dict[str, OfficeTitle]:
     return {chief: rows[f"Wakil {chief}"] for chief in ("Bupati", "Wali Kota", "Gubernur")}
 
 
+#: Titles of one word that mean no office where they are written small and alone.
+INCOMPLETE_SMALL = word_set("incomplete_small")
+
+
 def _is_office(view: View, phrase: OfficePhrase) -> bool:
     """Whether the words are an office here and not, say, a person's name or a place."""
     before = view.lower(phrase.first - 1)
@@ -125,6 +129,8 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
     if ends_name and phrase.title_last == phrase.head and phrase.place is None and not phrase.tail:
         return phrase.row.level != "village"  # 'Umar Sangadi'
     small = view.text(phrase.head).islower() and phrase.title_last == phrase.head
+    if small and phrase.title in INCOMPLETE_SMALL and phrase.place is None and not view.initials(phrase.last + 1):
+        return False  # 'anggukan kepala Rai'
     if small and phrase.row.level == "village" and phrase.title not in ("kades", "lurah"):
         return False  # 'petinggi partai'
     if phrase.title == "Hakim":

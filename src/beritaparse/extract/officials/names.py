@@ -97,7 +97,7 @@ def name_end(view: View, index: int, *, titled: bool, expected: bool) -> int | N
 
 def _second_surname(view: View, index: int) -> bool:
     """Whether a word behind a hyphen is the other half of a surname ('Meity Sasuwuk-Lahinda') and no second person."""
-    return _surely_name(view, index) and not view.capital(index + 1) and view.lower(index) not in given_names()
+    return surely_name(view, index) and not view.capital(index + 1) and view.lower(index) not in given_names()
 
 
 def _is_short(view: View, index: int) -> bool:
@@ -133,10 +133,10 @@ def _first_word(view: View, index: int, *, titled: bool, expected: bool, loud: b
     text, lower = view.text(index), view.lower(index)
     if len(text) == 1:
         return view.capital(view.dots(index + 1))
-    if lower in NO_NAME and not (expected and not loud and lower in DAY_NAMES and _surely_name(view, index + 1)):
+    if lower in NO_NAME and not (expected and not loud and lower in DAY_NAMES and surely_name(view, index + 1)):
         return False
     if view.common(index):  # 'Timbul Prasetyo', where nothing but a name can stand
-        sure = not loud and not view.of_body(index) and _surely_name(view, index + 1)
+        sure = not loud and not view.of_body(index) and surely_name(view, index + 1)
         return sure and (expected or titled or lower in rare_words())
     if view.of_body(index) and not titled:
         return False
@@ -167,7 +167,7 @@ def _further_word(view: View, index: int, *, loud: bool, after: int | None) -> b
     if rank and rank[1].grade not in ("corps", "status") and (view.initials(index) or view.capital(rank[0] + 1)):
         return False
     if index in view.prefixes and view.text(index + 1) == "." and len(text) > 1:
-        return lower in HAJJ and _surely_name(view, index + 2)  # 'Mukhtar Hi. Lobi'
+        return lower in HAJJ and surely_name(view, index + 2)  # 'Mukhtar Hi. Lobi'
     if index in view.regions and view.regions[index][0] == index and view.capital(index + 1):
         return True
     if text.isupper() and len(text) > 2 and not loud and after is not None and not view.texts[after].isupper():
@@ -177,7 +177,7 @@ def _further_word(view: View, index: int, *, loud: bool, after: int | None) -> b
 
 def _name_of_common_word(view: View, index: int, *, loud: bool, after: int | None) -> bool:
     """Whether a word of the language behind a name's word belongs to the name."""
-    if after is not None and len(view.text(after)) == 1 and _surely_name(view, index + 1):
+    if after is not None and len(view.text(after)) == 1 and surely_name(view, index + 1):
         return True  # 'M. Puncak Hadi'
     if loud:
         return False
@@ -188,7 +188,7 @@ def _name_of_common_word(view: View, index: int, *, loud: bool, after: int | Non
 def _are_initials(view: View, index: int) -> bool:
     """Whether letters that look like a degree are initials inside a name: 'Fachri M.S. Tomagola'."""
     after = view.dots(view.suffixes[index][0] + 1)
-    return len(view.text(index)) == 1 and view.text(after - 1) == "." and _surely_name(view, after)
+    return len(view.text(index)) == 1 and view.text(after - 1) == "." and surely_name(view, after)
 
 
 def _small_name(view: View, index: int, *, begins: bool, titled: bool, after: int | None) -> bool:
@@ -225,7 +225,7 @@ def _again(view: View, index: int, after: int | None) -> bool:
     return view.document.text.count(f"{view.text(after)} {view.text(index)}") > 1
 
 
-def _surely_name(view: View, index: int) -> bool:
+def surely_name(view: View, index: int) -> bool:
     """Whether a token can be nothing but a word of a name."""
     if view.text(index) == "'" and not view.spaced(index):
         index += 1

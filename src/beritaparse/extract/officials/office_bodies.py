@@ -242,7 +242,8 @@ def _leads_to_body(view: View, index: int) -> bool:
         return True
     if view.common(position) and not view.initials(position) and position not in view.address:
         return not _VERBAL.match(view.lower(position)) and view.lower(position) not in NO_BODY
-    return position in view.bodies and view.initials(position) and position not in view.suffixes
+    name = len(view.text(position)) < 3 and view.capital(position + 1)  # 'Nixon LP Sitorus'
+    return position in view.bodies and view.initials(position) and position not in view.suffixes and not name
 
 
 def _listed(view: View, index: int) -> int | None:

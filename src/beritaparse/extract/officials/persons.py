@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from beritaparse.extract.officials.names import name_end
+from beritaparse.extract.officials.names import name_end, surely_name
 from beritaparse.extract.officials.person_titles import (
     SMALL_TITLES,
     is_suffix,
@@ -149,6 +149,12 @@ def _read_nickname(view: View, person: Person) -> None:
         return
     person.nickname = view.slice(index + 1, close - 1)
     person.last = close
+    rest = close + 1
+    goes_on = surely_name(view, rest) and rest not in view.heads and rest not in view.suffixes
+    end = name_end(view, rest, titled=True, expected=False) if goes_on else None
+    if end is not None:
+        person.name = f"{person.name} {name_text(view, rest, end)}"  # 'Moh. Ramli (Danny) Pomanto'
+        person.last = person.name_last = end
 
 
 def _read_suffixes(view: View, person: Person) -> None:

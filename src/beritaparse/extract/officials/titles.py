@@ -7,6 +7,8 @@ from collections import defaultdict
 from functools import cache, lru_cache
 
 from beritaparse.extract.officials.offices import OfficePhrase
+from beritaparse.extract.officials.view import View
+from beritaparse.language.definitions import explaining_words
 from beritaparse.language.words import common_words
 from beritaparse.lexicon.rows import Abbreviation, Body, BranchWord, OfficeTitle, PrivateBody
 from beritaparse.lexicon.tables import packaged_rows
@@ -87,6 +89,22 @@ def expand(words: str) -> str:
     return _WORD.sub(expansion, words)
 
 
+def written_out(view: View, title: str) -> str:
+    """A title with short forms of bodies in the words by which the article explains them: 'Ketua IJTB' as 'Ketua Ikatan
+    Jurnalis Televisi Bali'; for what only the article tells of a body."""
+    for word in _SHORT_FORM.findall(title):
+        for index in view.places(word):
+            if view.text(index - 1) == "(" and view.text(index + 1) == ")":
+                words = explaining_words(view.document.text, view.starts[index], view.ends[index])
+                if words is not None:
+                    return title.replace(word, words)
+    return title
+
+
+#: A short form that may be a body's.
+_SHORT_FORM = regex.compile(r"\b[A-Z]{3,8}\b")
+
+
 @lru_cache(maxsize=4096)
 def key_of_title(full: str) -> str:
     """A title as it is compared: letters alone, the variants of its words alike."""
@@ -104,6 +122,7 @@ def is_private(words: str) -> bool:
     return any(
         (word in cues or (word[0].isupper() and word.lower() in cues))
         and not (word.lower() == "panitia" and after.lower() in _STATE_COMMITTEES)
+        and not (word == "Perusahaan" and found[:1] == ["Sekretaris"])
         and not (word == "PT" and (after.lower() in _enterprises() or f"{after} {second}".lower() in _enterprises()))
         for word, after, second in zip(found, [*found[1:], ""], [*found[2:], "", ""], strict=False)
     )

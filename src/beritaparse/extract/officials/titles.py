@@ -102,7 +102,7 @@ def written_out(view: View, title: str) -> str:
 
 
 #: A short form that may be a body's.
-_SHORT_FORM = regex.compile(r"\b[A-Z]{3,8}\b")
+_SHORT_FORM = re.compile(r"\b[A-Z]{3,8}\b")
 
 
 @lru_cache(maxsize=4096)

@@ -32,7 +32,7 @@ def find_meetings(document: Document) -> None:
     records = [_record(marks, event, everything) for event in main]
     for event in events:
         if not event.main and ((listed := is_listed(event)) or is_done(marks, event)):
-            record = _without(_record(marks, event, everything), records[: len(main)])
+            record = _without_repeated(_record(marks, event, everything), records)
             aimed = any(purpose.kind is not PurposeKind.TOPIC for purpose in record.purposes)
             told = event.day is not None or (record.purposes and record.venue is not None)
             if aimed or (listed and told) or (event.day is not None and record.purposes):
@@ -40,12 +40,15 @@ def find_meetings(document: Document) -> None:
     document.meetings = records
 
 
-def _without(record: Meeting, others: list[Meeting]) -> Meeting:
-    """The record of an event without the purposes that are those of the events that the article is about."""
-    told = {purpose.start for other in others for purpose in other.purposes}
-    if not any(purpose.start in told for purpose in record.purposes):
-        return record
-    return replace(record, purposes=tuple(purpose for purpose in record.purposes if purpose.start not in told))
+def _without_repeated(record: Meeting, main: list[Meeting]) -> Meeting:
+    """The event without the purposes that the text gives to the one that it is about."""
+    told = [set(purpose.text.lower().split()) for meeting in main if meeting.main for purpose in meeting.purposes]
+    kept = tuple(
+        purpose
+        for purpose in record.purposes
+        if not any(words <= purposes for purposes in told if (words := set(purpose.text.lower().split())))
+    )
+    return record if len(kept) == len(record.purposes) else replace(record, purposes=kept)
 
 
 def _record(marks: Marks, event: Event, everything: dict[int, list[EventMention]]) -> Meeting:

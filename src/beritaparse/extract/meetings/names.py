@@ -157,7 +157,7 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
     """Whether what follows the event's name begins something else: its host, its place, another clause."""
     word = marks.lower[first]
     cue = marks.at(ClauseWord, first)
-    if mention.verb and word in ("para", "seluruh", "segenap"):
+    if mention.verb and word in ("para", "seluruh", "segenap", "sejumlah", "jajaran"):
         return False
     if (cue is not None and cue.row.effect in BOUNDARIES) or marks.at(PurposeCue, first) is not None:
         return True

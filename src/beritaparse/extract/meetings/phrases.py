@@ -26,6 +26,8 @@ MOST_TOKENS = 60
 #: Words that open an aside behind a comma.
 _NAMED = word_set("before_named_day")
 _ASIDES = word_set("asides")
+_PERFECTS = frozenset(("telah", "sudah", "akan", "sedang"))
+_ALL = frozenset(("seluruh", "segenap", "para", "setiap"))
 _STOPS = frozenset(['"', ";", "…", "–", "—", "?", "!", ":", "."])
 
 
@@ -140,12 +142,20 @@ def _is_relative(marks: Marks, index: int, *, name: bool) -> bool:
         return marks.word(index + 1) == "dengan"
     if word == "sejak":
         return marks.word(index + 1) in ("dini", "awal")
-    if name or marks.word(index - 1) != "yang" or not is_passive(word):
+    if word == "sesuai":
+        return not name and _is_verb(marks.word(index - 1))  # 'berjalan sesuai rencana'
+    before = index - 1
+    before -= marks.word(before) in _PERFECTS
+    if name or marks.word(before) != "yang" or not is_passive(word):
         return False
     return not any(
         following in ("di", "pada", "oleh") or index + n in marks.dates
         for n, following in enumerate(marks.lower[index + 1 : index + 4], 1)
     )
+
+
+def _is_verb(word: str) -> bool:
+    return is_aim(word) or is_passive(word)
 
 
 def _is_when(marks: Marks, index: int) -> bool:
@@ -158,6 +168,9 @@ def _is_when(marks: Marks, index: int) -> bool:
 def _goes_on(marks: Marks, index: int) -> bool:
     """Whether a preposition only goes on with the name: 'kartu tani untuk penebusan pupuk'."""
     word, following = marks.lower[index], marks.word(index + 1)
+    if word in _ALL:
+        before = marks.lower[index - 1]
+        return before.startswith("ke") and before.endswith("an")  # 'kesiapan seluruh daerah'
     if word == "untuk":
         return not is_aim(following) and not marks.is_capital(index + 1)
     if word == "dengan":
@@ -197,6 +210,8 @@ def _comma_continues(marks: Marks, first: int, index: int, limit: int, *, name: 
     if word == "tentang" and front:
         return True
     if is_active(word):
+        return not name and is_aim(marks.word(first)) and not front
+    if word == "sekaligus" and is_active(marks.word(following + 1)):
         return not name and is_aim(marks.word(first)) and not front
     cue = marks.at(ClauseWord, following)
     if (cue is not None and cue.row.effect in BOUNDARIES) or word in _ASIDES:

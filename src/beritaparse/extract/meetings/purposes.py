@@ -24,6 +24,7 @@ from beritaparse.records import Purpose, PurposeKind
 _STANCE_CUES = frozenset(("sebagai bentuk", "sebagai langkah"))
 _FORMS_OF_IT = frozenset(("sebagai bentuk", "merupakan bentuk"))
 _STANCES = word_set("stances")
+_ABOUT = word_set("about")
 _TOWARDS = frozenset(("dalam", "untuk", "guna"))
 #: 'Langkah awal untuk memperkuat armada' is an aim, 'langkah awal dalam mewujudkan kota maju' a hope.
 _STEP_NOUN, _STEP = "langkah", "untuk"
@@ -54,8 +55,9 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
     for cue in marks.cues(PurposeCue) if main else marks.cues_in(PurposeCue, sentences):
         if (
             marks.part(cue.first) is not Part.HEADLINE
+            and not marks.is_silent(cue.first)
             and not found.covers(cue.first)
-            and belongs(marks, cue, around, names, main=main)
+            and belongs(marks, cue, around, names, found, main=main)
         ):
             _add_cued(marks, cue, around, found)
     if main:
@@ -147,6 +149,8 @@ def _beginning(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, *, front:
         first += 2
     while marks.word(first) in LEADS:
         first += 1
+    if marks.word(first + 1) == "hal" and marks.word(first + 2) in _ABOUT:
+        first += 3  # 'membahas berbagai hal terkait …'
     if marks.word(first - 1) == "dalam" and marks.at(MeetingKind, first) is not None:
         return None  # 'dibahas dalam rapat'
     if cue.row.cue in _STANCE_CUES:

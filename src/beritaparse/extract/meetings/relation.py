@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaparse.extract.meetings.aims import Found
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import after_name
@@ -30,6 +31,7 @@ def belongs(
     cue: Cue[PurposeCue],
     around: Neighbours,
     names: frozenset[str],
+    found: Found,
     *,
     main: bool,
 ) -> bool:
@@ -37,7 +39,8 @@ def belongs(
     places = cue.row.places
     sentence = marks.sentence_index(cue.first)
     start = marks.sentences[sentence][0]
-    own, others = around.own(sentence), around.others(sentence)
+    own = around.own(sentence)
+    others = [mention for mention in around.others(sentence) if not found.covers(mention.first)]
     nearest = min(
         (mention.first for mention in others if mention.first > cue.last),
         default=None,

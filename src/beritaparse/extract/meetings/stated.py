@@ -54,7 +54,9 @@ _ORDINALS = word_set("ordinals")
 def _is_own(marks: Marks, index: int) -> bool:
     """Whether it is the aim of what the text tells of: 'tujuan studi ini', 'tujuan dilaksanakannya …'."""
     following = marks.lower[index + 1 : index + 6]
-    return not DEFINITE.isdisjoint(following) or any(word in _HELD for word in following[:2])
+    stop = next((n for n, word in enumerate(following) if word in DEFINITE), 0)
+    named = any(marks.is_capital(n) or marks.texts[n].isdigit() for n in range(index + 1, index + 1 + stop))
+    return (stop > 0 and not named) or any(word in _HELD for word in following[:2])
 
 
 def _enumeration(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:

@@ -78,6 +78,11 @@ def _inside_name(marks: Marks, index: int) -> bool:
     return text == ":" and marks.word(index - 1) in ("nomor", "no")
 
 
+def _in_title(marks: Marks, index: int) -> bool:
+    """Whether a word is part of a title in capitals: 'Asosiasi Pemerintah Desa Seluruh Indonesia'."""
+    return marks.is_name(index) and marks.is_name(index - 1) and marks.is_name(index + 1)
+
+
 def _bracket(marks: Marks, index: int, limit: int) -> int | None:
     """The closing bracket of an abbreviation or name in brackets; None for dates and longer asides."""
     for close in range(index + 1, min(index + 9, limit + 1)):
@@ -96,7 +101,7 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
         effect = cue.row.effect
         if effect == "ends" and not _is_relative(marks, index, name=name):
             return True
-        if effect == "ends_name" and name and not _goes_on(marks, index):
+        if effect == "ends_name" and name and not (_goes_on(marks, index) or _in_title(marks, index)):
             return True
         if effect == "blocks" and name and index > first and not marks.is_name(index):
             return True

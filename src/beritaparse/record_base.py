@@ -10,6 +10,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
+from operator import attrgetter
 from typing import Any, Self, TypeVar, Union, dataclass_transform
 
 __all__ = ["Record", "field_types", "map_spans", "record"]
@@ -70,20 +71,47 @@ def map_spans(record: _R, move: Callable[[int, int], tuple[int, int]], text: str
         text: the new text.
     """
     cls = type(record)
-    names = _fields(cls)
-    values = [getattr(record, name) for name in names]  # records are made anew by position, much faster than replaced
+    read, inner, span = _movable(cls)
+    if span is None and not inner:
+        return record
+    values = list(read(record))  # records are made anew by position, much faster than replaced
     changed = False
-    for index, value in enumerate(values):
-        if isinstance(value, Record):
+    for index in inner:
+        value = values[index]
+        if type(value) is tuple:
+            if value:
+                values[index], changed = tuple([map_spans(item, move, text) for item in value]), True
+        elif value is not None:
             values[index], changed = map_spans(value, move, text), True
-        elif type(value) is tuple and value and isinstance(value[0], Record):
-            values[index], changed = tuple([map_spans(item, move, text) for item in value]), True
-    if "start" in names and "end" in names:
-        start, end, words = names.index("start"), names.index("end"), names.index("text")
+    if span is not None:
+        start, end, words = span
         if values[start] is not None and values[end] is not None:
             values[start], values[end] = move(values[start], values[end])
             values[words], changed = text[values[start] : values[end]], True
     return cls(*values) if changed else record
+
+
+_Movable = tuple[Callable[[Record], tuple[Any, ...]], tuple[int, ...], tuple[int, int, int] | None]
+
+
+_MOVABLE: dict[type, _Movable] = {}
+
+
+def _movable(cls: type[Record]) -> _Movable:
+    """How a record is moved: what reads its fields, which of them hold records, and which are start, end and text."""
+    if cls in _MOVABLE:
+        return _MOVABLE[cls]
+    names, kinds = _fields(cls), field_types(cls)
+    inner = tuple(index for index, name in enumerate(names) if _holds_records(kinds[name]))
+    span = (names.index("start"), names.index("end"), names.index("text")) if {"start", "end"} <= set(names) else None
+    _MOVABLE[cls] = attrgetter(*names), inner, span
+    return _MOVABLE[cls]
+
+
+def _holds_records(kind: Any) -> bool:
+    if isinstance(kind, type) and issubclass(kind, Record):
+        return True
+    return any(_holds_records(part) for part in typing.get_args(kind))
 
 
 # -- plain data and back ------------------------------------------------------------------------------------------

@@ -64,7 +64,7 @@ def find_dates(document: Document) -> None:
             pointed[named] = said
         told = anchors.told if expression.start < told_until or expression.start - sentence[0] < _OPENING else None
         event = spoken.day(expression) or anchors.event
-        resolved = resolve(expression.meaning, replace(anchors, told=told, event=event), cue)
+        resolved = resolve(expression.meaning, Anchors(anchors.published, event, told), cue)
         meaning, before = expression.meaning, pointed.get(_month(expression) or 0)
         silent = cue is Direction.NONE and not said
         if isinstance(meaning, CalendarDate) and before and silent and _is_far(resolved, anchors.now):
@@ -72,7 +72,7 @@ def find_dates(document: Document) -> None:
         if resolved is None:
             continue
         if resolved.first is not None and expression.start not in spoken.attributions:
-            anchors, told_until = replace(anchors, told=resolved.first), paragraph_end
+            anchors, told_until = Anchors(anchors.published, anchors.event, resolved.first), paragraph_end
         records.append(_record(document, expression, resolved))
     document.dates = _with_times(document, records, [item for item in found if isinstance(item.meaning, Clock)])
 

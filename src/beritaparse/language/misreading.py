@@ -119,10 +119,11 @@ def is_misread(text: str) -> bool:
         for word in words - common_words()
         if word.islower() and word.isalnum() and _SHORTEST <= len(word) <= _LONGEST
     ]
-    if len(unknown) < _FEWEST:
+    needed = max(_FEWEST, _SHARE * sum(map(str.islower, words)))
+    if len(unknown) < needed:
         return False
-    suspects = sum(1 for word in unknown if not _readings(word, 1).isdisjoint(common_words()))
-    return suspects >= _FEWEST and suspects >= _SHARE * sum(map(str.islower, words))
+    is_common = common_words().__contains__
+    return sum(any(map(is_common, _one_read_anew(word))) for word in unknown) >= needed
 
 
 def _edits(text: str) -> Iterator[Replacement]:
@@ -223,9 +224,9 @@ def _readings(word: str, errors: int) -> set[str]:
 
 
 def _one_read_anew(word: str) -> Iterator[str]:
-    confusions = _confusions()
+    confusions, last = _confusions(), len(word) - 1
     for index, seen in enumerate(word):
-        for width in (1, 2):
-            for meant in confusions.get(word[index : index + width] if width == 2 else seen, ()):
-                if width == 1 or index + 1 < len(word):
-                    yield word[:index] + meant + word[index + width :]
+        for meant in confusions.get(seen, ()):
+            yield word[:index] + meant + word[index + 1 :]
+        for meant in confusions.get(word[index : index + 2], ()) if index < last else ():
+            yield word[:index] + meant + word[index + 2 :]

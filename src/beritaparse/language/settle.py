@@ -21,7 +21,11 @@ SETTLED = (Body, OfficeTitle)
 def settle(text: str, matches: list[Match]) -> list[Match]:
     """The matches of a text, in their order, without the bodies and offices that an ambiguous form is not here."""
     matches = _without_others(text, matches)
-    places = [(index, rows) for index, match in enumerate(matches) if (rows := _open(match.entries))]
+    places = [
+        (index, rows)
+        for index, match in enumerate(matches)
+        if len(match.entries) > 1 and (rows := _open(match.entries))  # most have one
+    ]
     if not places:
         return matches
     chosen = decide(text, [(matches[index].start, matches[index].end, rows) for index, rows in places])
@@ -64,9 +68,7 @@ def _is_other(text: str, match: Match, entry: Entry) -> bool:
 
 
 def _open(entries: Sequence[Entry]) -> list[AmbiguousForm]:
-    """The readings that a match can have, where any of them makes a difference."""
-    if len(entries) < 2:  # as most are
-        return []
+    """The readings that a match with several entries can have, where any of them makes a difference."""
     rows = [entry.row for entry in entries if isinstance(entry.row, AmbiguousForm)]
     return rows if rows and any(isinstance(entry.row, SETTLED) for entry in entries) else []
 

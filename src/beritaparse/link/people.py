@@ -14,7 +14,6 @@ from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.speech import speaking_after, speaking_before
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.link.nicknames import coined, introduced
-from beritaparse.records import Span
 
 PRONOUNS = word_set("person_pronouns")
 
@@ -245,13 +244,8 @@ def _add_names(document: Document) -> None:
     for mention in document.people:
         if mention.ref is not None and mention.how is not How.PRONOUN:
             spans[mention.ref].add((mention.start, mention.end))
-    document.officials = [
-        replace(
-            official,
-            mentions=tuple(
-                Span(document.text[start:end], start, end)
-                for start, end in sorted(spans[official.id] | {(m.start, m.end) for m in official.mentions})
-            ),
-        )
-        for official in document.officials
-    ]
+    for number, official in enumerate(document.officials):
+        known = {(mention.start, mention.end) for mention in official.mentions}
+        if not known.issuperset(spans[official.id]):
+            mentions = tuple(document.span(start, end) for start, end in sorted(known | spans[official.id]))
+            document.officials[number] = replace(official, mentions=mentions)

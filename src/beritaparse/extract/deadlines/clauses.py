@@ -63,11 +63,12 @@ _LEAD = regex.compile(
     r"karena|sebab|sehingga|ini|itu|nah|maka|selanjutnya|ada|yang|menurut\s+\p{Lu}\p{Ll}+|menurutnya|mengingat|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan)(?=\s))++",
     regex.I,
 )
-#: What a phrase does not end with.
-_TAIL = re.compile(
-    r"(?:[\s,:;\"'(.-]|(?<=\s)(?:dan|serta|atau|sebelum|paling\s+lambat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
-    r"itu\s+adalah|memiliki|ditetapkan|diberi|diberikan|(?:(?:bisa|dapat)\s+)?(?:dilakukan|dilaksanakan)|berlangsung|dimulai|bisa\s+dimulai|berakhir|ditutup))+$",
-    re.I,
+#: What a phrase does not end with, read from its end.
+_TAIL = regex.compile(
+    r"(?r)(?:[\s,:;\"'(.-]|(?<=\s)(?:itu\s+adalah|(?:(?:bisa|dapat)\s+)?(?:dilakukan|dilaksanakan)|bisa\s+dimulai|"
+    r"dan|serta|atau|sebelum|paling\s+lambat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
+    r"memiliki|ditetapkan|diberi|diberikan|berlangsung|dimulai|berakhir|ditutup))+$",
+    regex.I,
 )
 
 

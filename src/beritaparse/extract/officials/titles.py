@@ -19,25 +19,29 @@ _WORD = re.compile(r"[^\W_]+")
 
 def title_full(phrase: OfficePhrase) -> str:
     """The title of an office with its abbreviations expanded: 'Kepala Dinas Komunikasi dan Informatika'."""
-    head = _head(phrase)
-    if head.endswith(_KINDS) and not phrase.title.endswith(_KINDS):
+    return _full(phrase.title, phrase.tail, phrase.row.title)
+
+
+@lru_cache(maxsize=4096)  # an article tells of the same few offices again and again
+def _full(title: str, tail: str, row: str) -> str:
+    head = _head(title, tail, row)
+    if head.endswith(_KINDS) and not title.endswith(_KINDS):
         head = head.rsplit(" ", 1)[0]
-    return _merged(f"{expand(head)} {expand(phrase.tail)}".strip().replace(" ,", ","))
+    return _merged(f"{expand(head)} {expand(tail)}".strip().replace(" ,", ","))
 
 
-def _head(phrase: OfficePhrase) -> str:
+def _head(title: str, tail: str, row: str) -> str:
     """The title without the words behind those of its row: the row's, or as written where it says more.
 
     'Ketua Komisi III' of the DPRD is not any 'Ketua Komisi DPRD', 'Ketua Dewan' Juri is none of the DPRD.
     """
-    written = " ".join(phrase.title.split())
-    if phrase.tail:
-        written = written.removesuffix(" ".join(phrase.tail.split())).strip()
-    row = phrase.row.title
+    written = " ".join(title.split())
+    if tail:
+        written = written.removesuffix(" ".join(tail.split())).strip()
     words = written.split()
     if len(words) < 2 or words[0] != row.split()[0] or written == row:
         return _SECRETARY.sub(_secretary, _DEPUTY_MINISTER.sub(_deputy_minister, row))
-    if phrase.tail:
+    if tail:
         return written
     if _NUMBERED_DEPUTY.match(written):
         return written

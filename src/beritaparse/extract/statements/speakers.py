@@ -29,6 +29,7 @@ _NOT_THE_SUBJECT = regex.compile(
     regex.I,
 )
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
+_PRONOUN = re.compile(r"(?<![\w'-])(?:ia|dia|beliau|dirinya|pihaknya)(?![\w'-])", re.I)
 _BREAK = regex.compile(r"[;:\"\n!?]|\.(?=\s|$)(?<!\b\p{L}{1,4}\.)")
 _NAME_AT_END = regex.compile(r"(?:^|\s)(?:\p{Lu}{2,}\s+)*(?P<name>\p{Lu}\p{Ll}[\p{L}']*(?: \p{Lu}[\p{L}'.]*)+)$")
 _PHRASE = re.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
@@ -277,10 +278,7 @@ class Speakers:
 
     def _pronoun_between(self, start: int, end: int) -> bool:
         """Whether the subject stands as a pronoun: 'Bertemu Bupati Wayan, ia mengatakan'."""
-        return any(
-            word.group().lower() in ("ia", "dia", "beliau", "dirinya", "pihaknya")
-            for word in _WORD.finditer(self._text, start, end)
-        )
+        return _PRONOUN.search(self._text, start, end) is not None
 
     # -- who has the word --------------------------------------------------------------------------------------
 

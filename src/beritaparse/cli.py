@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from concurrent.futures import BrokenExecutor
 from dataclasses import replace
@@ -68,34 +69,37 @@ def parse(
     """Parse articles: a readable view on a terminal, else JSON Lines, or a file by its ending.
 
     Reads .txt, .html, .jsonl, .csv and .parquet, gzipped ones too. An article that fails becomes a row with its error;
-    the exit code is then 1.
+    the exit code is then 1. It is 2 where nothing could be done, and a file is there whole or not at all: what is
+    done lies in a .part beside it, with which --resume goes on.
     """
-    from beritaparse.io.items import Columns
-    from beritaparse.io.readers import expand, read_items, size_of
-    from beritaparse.io.writers import output_of
-    from beritaparse.parsing import Job, to_file, to_screen
-    from beritaparse.pipeline import publication
-    from beritaparse.scale.processes import cores
+    from beritaparse.stopping import stoppable
 
-    columns = Columns(text_column, published_column, title_column, url_column, id_column)
-    if format is not None:
-        wanted = format
-    elif out is not None:
-        wanted = output_of(out)
-    else:
-        wanted = Output.VIEW if sys.stdout.isatty() else Output.JSONL
+    stopper = None
     try:
-        publication(published)
-        names = expand(files or ["-"])
-        items = (
-            replace(item, published=item.published or published, title=item.title or title)
-            for item in read_items(names, columns=columns, kind=input)
-        )
-        job = Job(items, size_of(names), wanted, jobs or cores(), text)
-        failed = to_screen(job) if out is None else to_file(job, out, resume=resume)
+        with stoppable() as stopper:
+            from beritaparse.io.items import Columns
+            from beritaparse.io.readers import expand, read_items, size_of
+            from beritaparse.parsing import Job, format_of, ready, to_file, to_screen
+            from beritaparse.pipeline import publication
+            from beritaparse.scale.processes import cores
+
+            columns = Columns(text_column, published_column, title_column, url_column, id_column)
+            if out == Path("-"):
+                out = None
+            wanted = format or format_of(out)
+            publication(published)
+            names = expand(files or ["-"])
+            if "-" in names and sys.stdin.isatty():
+                typer.echo("reading standard input; Ctrl-D ends it, Ctrl-C stops", err=True)
+            items = (
+                replace(item, published=item.published or published, title=item.title or title)
+                for item in stopper.heeded(read_items(names, columns=columns, kind=input))
+            )
+            job = Job(items, size_of(names), wanted, jobs or cores(), text)
+            failed = to_screen(job) if out is None else to_file(job, ready(out, wanted, names), resume=resume)
     except KeyboardInterrupt:
         _complain("stopped" if out is None else "stopped; go on with --resume")
-        raise typer.Exit(130) from None
+        raise typer.Exit(128 + ((stopper and stopper.number) or signal.SIGINT)) from None
     except BrokenPipeError:  # whoever read the output has enough, as `head` has
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(1) from None
@@ -104,7 +108,7 @@ def parse(
         _complain(f"a process died, perhaps for want of memory{how}, with fewer --jobs")
         raise typer.Exit(2) from None
     except (BeritaparseError, OSError, ValueError) as error:
-        _complain(error)
+        _complain(_words(error))
         raise typer.Exit(2) from error
     if failed:
         raise typer.Exit(1)
@@ -155,6 +159,13 @@ def report(
     except (BeritaparseError, OSError) as error:
         _complain(error)
         raise typer.Exit(2) from error
+
+
+def _words(error: Exception) -> str:
+    """What an error says, without its number."""
+    if isinstance(error, OSError) and error.strerror and error.filename:
+        return f"{error.filename}: {error.strerror}"
+    return str(error)
 
 
 def _complain(what: object) -> None:

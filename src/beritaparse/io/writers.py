@@ -12,8 +12,8 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import os
 import shutil
-import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from enum import StrEnum
@@ -36,6 +36,10 @@ class Output(StrEnum):
 
 
 _ENDINGS = {
+    "": Output.JSONL,
+    ".jsonl": Output.JSONL,
+    ".ndjson": Output.JSONL,
+    ".gz": Output.JSONL,
     ".csv": Output.CSV,
     ".parquet": Output.PARQUET,
     ".duckdb": Output.DUCKDB,
@@ -49,6 +53,21 @@ _SQL = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN"}
 def output_of(path: Path) -> Output:
     """The format that a file's ending asks for; JSON Lines where it asks for none."""
     return _ENDINGS.get(path.suffix.lower(), Output.JSONL)
+
+
+def wanted(path: Path) -> Output:
+    """The format that the ending of an output asks for.
+
+    Raises:
+        ReadError: there is no such format.
+    """
+    ending = path.suffix.lower()
+    inner = Path(path.stem).suffix.lower()
+    if ending not in _ENDINGS or (ending == ".gz" and _ENDINGS.get(inner) is not Output.JSONL):
+        raise ReadError(
+            f"{path}: no format has this ending; take .jsonl, .jsonl.gz, .csv, .parquet or .duckdb, or name a --format"
+        )
+    return _ENDINGS[ending]
 
 
 def check(output: Output) -> None:
@@ -91,6 +110,11 @@ def convert(journal: Path, out: Path, output: Output) -> None:
     journal.unlink(missing_ok=True)
 
 
+def files_of(out: Path, output: Output) -> list[Path]:
+    """The files that are an output: one, or that of each table."""
+    return [table_path(out, table) for table in TABLES] if output is Output.CSV else [out]
+
+
 def _reason(error: Exception) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or f"{type(error).__name__}: {error}"
 
@@ -114,9 +138,16 @@ def _whole(out: Path) -> Path:
     return out.with_name(f".{out.name}.unfinished")
 
 
+def _take_name(unfinished: Path, out: Path) -> None:
+    """Give a file its name when it is on the disk: a machine that loses power leaves no half of it."""
+    with unfinished.open("r+b") as file:
+        os.fsync(file.fileno())
+    unfinished.replace(out)
+
+
 def _jsonl(journal: Path, out: Path) -> None:
     if out.suffix.lower() != ".gz":
-        journal.replace(out)
+        _take_name(journal, out)
         return
     unfinished = _whole(out)
     with (
@@ -125,7 +156,7 @@ def _jsonl(journal: Path, out: Path) -> None:
         gzip.GzipFile(filename="", fileobj=target, mode="wb", mtime=0) as zipped,
     ):
         shutil.copyfileobj(source, zipped)
-    unfinished.replace(out)
+    _take_name(unfinished, out)
 
 
 def _tables(journal: Path, path_of: Callable[[str], Path], cell_of: Callable[[Any], Any]) -> None:
@@ -168,7 +199,7 @@ def _csv(journal: Path, out: Path) -> None:
     _tables(journal, lambda table: _whole(table_path(out, table)), _harmless)
     for table in reversed(TABLES):  # the articles last: when they are there, all is
         path = table_path(out, table)
-        _whole(path).replace(path)
+        _take_name(_whole(path), path)
 
 
 def _parquet(journal: Path, out: Path) -> None:
@@ -182,26 +213,36 @@ def _parquet(journal: Path, out: Path) -> None:
         lines = _lines(journal)
         while batch := [plain_row(data) for data in islice(lines, _GROUP)]:
             writer.write_batch(pa.RecordBatch.from_pylist(batch, schema=SCHEMA))
-    unfinished.replace(out)
+    _take_name(unfinished, out)
+
+
+def _tables_of(out: Path) -> Path:
+    """Where the tables lie that a database is filled from."""
+    return out.with_name(f".{out.name}.tables")
 
 
 def _duckdb(journal: Path, out: Path) -> None:
     import duckdb
 
-    unfinished = _whole(out)
-    unfinished.unlink(missing_ok=True)
-    with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}.") as folder:
-        _tables(journal, lambda table: Path(folder) / f"{table}.csv", _plain)
+    unfinished, folder = _whole(out), _tables_of(out)
+    for left in _unfinished(out, Output.DUCKDB):  # by a run that was killed here
+        left.unlink(missing_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    try:
+        _tables(journal, lambda table: folder / f"{table}.csv", _plain)
         with duckdb.connect(str(unfinished)) as base:
             for table in TABLES:
                 names = ", ".join(f'"{name}" {_SQL[kind]}' for name, kind in columns(table))
                 base.execute(f'CREATE TABLE "{table}" ({names})')
-                source = str(Path(folder) / f"{table}.csv").replace("'", "''")
+                source = str(folder / f"{table}.csv").replace("'", "''")
                 base.execute(
                     f"COPY \"{table}\" FROM '{source}' (FORMAT csv, HEADER, DELIMITER ',', QUOTE '\"', ESCAPE '\"', "
                     "STRICT_MODE false, PARALLEL false, MAX_LINE_SIZE 100000000, BUFFER_SIZE 200000000)"
                 )
-    unfinished.replace(out)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+    _take_name(unfinished, out)
 
 
 _WRITERS: dict[Output, Callable[[Path, Path], None]] = {

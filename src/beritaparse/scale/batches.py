@@ -10,6 +10,7 @@ from typing import Any, Union
 
 import pyarrow as pa
 
+from beritaparse.io.times import iso
 from beritaparse.record_base import field_types
 from beritaparse.records import Article, Record
 from beritaparse.scale.outcome import outcome, told
@@ -53,8 +54,8 @@ def parse_batch(
     Args:
         batch: a row for each article.
         text: the column of the texts.
-        published: the column of publication times (ISO 8601 strings, dates or timestamps); like the others below, it
-            may be missing.
+        published: the column of publication times (dates, timestamps, or strings as `beritaparse parse` reads them);
+            like the others below, it may be missing.
         title: the column of titles.
         url: the column of addresses.
         id: the column of the caller's ids, of any type; they come out as strings.
@@ -81,10 +82,12 @@ def _row(row: dict[str, Any]) -> dict[str, Any]:
     for key in ("published", "title", "url"):
         if row.get(key) == "":
             row[key] = None
-    if not isinstance(row["text"], str):
+    if not isinstance(row["text"], str) or not row["text"].strip():
         return plain_row({"id": row["id"], "error": "no text in it"})
     if not isinstance(row.get("published"), str | date | None):
         return plain_row({"id": row["id"], "error": f"no date: {row['published']!r}"})
+    if isinstance(row.get("published"), str):
+        row["published"] = iso(row["published"])
     result = outcome(row)
     if isinstance(result, Article):
         return plain_row(result.to_dict())

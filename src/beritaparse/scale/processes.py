@@ -9,9 +9,10 @@ import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Future, ProcessPoolExecutor
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from itertools import chain, islice
 from multiprocessing.context import BaseContext
+from multiprocessing.synchronize import Event
 from typing import Any, Generic, TypeVar
 
 T = TypeVar("T")
@@ -66,6 +67,8 @@ class _Workers(Generic[T, R]):
 
     def __init__(self, function: Callable[[T], R], jobs: int, died: Callable[[T], R] | None):
         self._function, self._jobs, self._died = function, jobs, died
+        self._context = _context()
+        self._stop = self._context.Event()
         self._pool = self._new(jobs)
         self.waiting: deque[tuple[list[T], Future[list[R]] | None]] = deque()
 
@@ -82,25 +85,27 @@ class _Workers(Generic[T, R]):
         return self._again(chunk)
 
     def leave(self) -> None:
-        """Stop the processes."""
+        """Stop the processes, each behind the value that it is working on."""
+        self._stop.set()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
     def _new(self, jobs: int) -> ProcessPoolExecutor:
-        return ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_enter)
+        return ProcessPoolExecutor(jobs, mp_context=self._context, initializer=_enter, initargs=(self._stop,))
 
     def _submit(self, chunk: list[T]) -> Future[list[R]] | None:
         """The chunk's future; null where the processes are dead and it has to be done again."""
         try:
-            return self._pool.submit(_each, self._function, chunk)
+            with _interrupts_wait():
+                return self._pool.submit(_each, self._function, chunk)
         except BrokenExecutor:
             return None
 
     def _again(self, chunk: list[T]) -> list[R]:
         """A chunk whose process died, value by value, each of which may kill a process; then all go on as before."""
-        self.leave()
+        self._shut()
         self._pool = self._new(1)
         results = [self._alone(value) for value in chunk]
-        self.leave()
+        self._shut()
         self._pool = self._new(self._jobs)
         self.waiting = deque((given, self._kept(future) or self._submit(given)) for given, future in self.waiting)
         return results
@@ -109,14 +114,20 @@ class _Workers(Generic[T, R]):
         """The result of one value; a process may die by chance, so a value is given up only at its second death."""
         for last in (False, True):
             try:
-                return self._pool.submit(_each, self._function, [value]).result()[0]
+                with _interrupts_wait():
+                    future = self._pool.submit(_each, self._function, [value])
+                return future.result()[0]
             except BrokenExecutor:
-                self.leave()
+                self._shut()
                 self._pool = self._new(1)
                 if last and self._died is None:
                     raise
         assert self._died is not None
         return self._died(value)
+
+    def _shut(self) -> None:
+        """Have the processes end whose pool is broken or has nothing left to do."""
+        self._pool.shutdown(wait=True, cancel_futures=True)
 
     @staticmethod
     def _kept(future: Future[list[R]] | None) -> Future[list[R]] | None:
@@ -132,9 +143,31 @@ def _context() -> BaseContext:
     return multiprocessing.get_context("forkserver" if method == "fork" and threading.active_count() > 1 else method)
 
 
-def _enter() -> None:
+@contextmanager
+def _interrupts_wait() -> Iterator[None]:
+    """Let Ctrl-C wait while processes are started, which begin with this and so cannot be hit before `_enter`."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
+#: Set in a worker: whether those who wait for its results have left.
+_stop: Event | None = None
+
+
+def _enter(stop: Event) -> None:
     """Leave Ctrl-C to the parent, and leave with it."""
+    global _stop
+    _stop = stop
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_leave_with, args=(parent,), daemon=True).start()
@@ -146,4 +179,10 @@ def _leave_with(parent: Any) -> None:
 
 
 def _each(function: Callable[[T], R], values: list[T]) -> list[R]:
-    return [function(value) for value in values]
+    """The results of values, fewer when nobody wants them any longer."""
+    results = []
+    for value in values:
+        if _stop is not None and _stop.is_set():
+            break
+        results.append(function(value))
+    return results

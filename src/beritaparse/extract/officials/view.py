@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from functools import cache
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 from typing import TypeVar, cast
@@ -228,7 +228,7 @@ _SHORT_HEADS = (
 )
 
 
-@cache
+@lru_cache(maxsize=4096)  # words of articles are without end
 def _short_head(text: str) -> OfficeTitle | None:
     """The office that a word is the short title of by its shape, None where it is none."""
     for level, branch, follows, shape in _SHORT_HEADS:

@@ -32,10 +32,10 @@ class Found:
         """Whether a token lies in a purpose that was found."""
         return any(first <= index <= last for first, last, _ in self.spans)
 
-    def add(self, first: int, last: int, kind: PurposeKind) -> None:
-        """Add a phrase unless it says what another one says."""
+    def add(self, first: int, last: int, kind: PurposeKind, *, again: bool = False) -> None:
+        """Add a phrase unless it says what another one says; of feasts only one, unless ``again``."""
         words = _content(self.marks, first, last)
-        if kind is PurposeKind.COMMEMORATION and any(other is kind for _, _, other in self.spans):
+        if not again and kind is PurposeKind.COMMEMORATION and any(other is kind for _, _, other in self.spans):
             return
         if not words or any(_alike(words, _content(self.marks, a, b)) for a, b, _ in self.spans):
             return
@@ -96,7 +96,8 @@ def aims(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
             step = index + 1
             while marks.word(step) in ("dan", "serta", "juga", "untuk", "sekaligus"):
                 step += 1
-            if is_active(marks.word(step)) and index - start >= 2 and step < last:
+            whole = index - start >= 2 or marks.lower[start].startswith("ber")
+            if is_active(marks.word(step)) and whole and step < last:
                 yield start, index - 1
                 start = step
     yield start, last

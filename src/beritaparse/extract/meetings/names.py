@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from beritaparse.extract.meetings.aims import is_deverbal
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, UNLISTED, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
@@ -33,6 +34,7 @@ _BEFORE_VERB = word_set("before_verb")
 _NO_SUBJECT = frozenset(
     ("ia", "dia", "hal", "yang", "saat", "usai", "setelah", "mereka", "kegiatan", "acara", "dengan")
 )
+_SINCE = word_set("clause_openers") | {"yang", "pasca", "sejak"}
 _QUALIFIERS = word_set("event_qualifiers")
 #: 'apel menghadapi musim hujan', 'ekspose hasil pemeriksaan'.
 _COMMEMORATING = frozenset(("dalam", "memperingati", "peringatan"))
@@ -55,6 +57,8 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         last = phrase_end(marks, mention.first, name=True)
         return (mention.first, last) if last > mention.last else None
     first += marks.word(first) == "terhadap"
+    if marks.word(first) == "tim" and not mention.verb and is_deverbal(marks.word(first + 1)):
+        first += 1  # 'rapat koordinasi Tim Percepatan Penurunan Stunting'
     word = marks.word(first)
     if mention.row.object == "name" and not mention.verb and not (word in COMMEMORATED or word in _COMMEMORATING):
         return None
@@ -195,10 +199,10 @@ def _subject(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     last = mention.first - 1
     while last > first and marks.lower[last] in _BEFORE_VERB:
         last -= 1
-    if not 1 <= last - first + 1 <= LONGEST_SUBJECT or marks.lower[first] in _NO_SUBJECT or first in marks.people:
+    if not 2 <= last - first + 1 <= LONGEST_SUBJECT or marks.lower[first] in _NO_SUBJECT or first in marks.people:
         return None
-    if marks.lower[mention.first - 1] == "yang":
-        return None  # 'Pejabat yang dilantik antara lain …' names none
+    if marks.lower[mention.first - 1] in _SINCE:
+        return None  # 'Pejabat yang dilantik antara lain …' names none, nor does 'Bupati wafat sehari pasca dilantik'
     for index in range(first, last + 1):
         cue = marks.at(ClauseWord, index)
         word = marks.lower[index]

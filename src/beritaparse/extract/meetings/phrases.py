@@ -110,7 +110,7 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
         if place is None or place.row.kind not in VENUES:
             return False
         return place.row.kind != "ground" or marks.is_capital(place.last + 1) or place.last + 1 in marks.dates
-    if word == "yang" and name:
+    if name and (word == "yang" or (word == "antara" and index > first + 1 and _is_party(marks, index + 1))):
         return True
     if not marks.is_name(index):
         if is_passive(word) and name:
@@ -132,6 +132,11 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
             or is_passive(marks.word(following))
         )
     return False
+
+
+def _is_party(marks: Marks, index: int) -> bool:
+    """Whether behind 'antara' those are named who agree on something: 'perjanjian antara Pemkab dan BPJS'."""
+    return index in marks.bodies or index in marks.people
 
 
 def _is_another_event(marks: Marks, index: int) -> bool:
@@ -185,7 +190,7 @@ def _goes_on(marks: Marks, index: int) -> bool:
     if word in ("terhadap", "antara"):
         return True
     if word == "ke":
-        return following == "-"
+        return following == "-" or following.isdigit()
     if word in ("secara", "menjadi", "sebagai", "dari"):
         return word == "dari" and marks.is_capital(index + 1)
     if word == "di":

@@ -10,7 +10,7 @@ from beritaparse.extract.meetings.aims import LEADS, Found, aims, is_deverbal, t
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import COMMEMORATED, complement
-from beritaparse.extract.meetings.phrases import phrase_end
+from beritaparse.extract.meetings.phrases import JOINS, phrase_end
 from beritaparse.extract.meetings.relation import belongs, opens
 from beritaparse.extract.meetings.stated import add_stated_aims
 from beritaparse.extract.meetings.treated import add_treated
@@ -29,8 +29,8 @@ _TOWARDS = frozenset(("dalam", "untuk", "guna"))
 #: 'Langkah awal untuk memperkuat armada' is an aim, 'langkah awal dalam mewujudkan kota maju' a hope.
 _STEP_NOUN, _STEP = "langkah", "untuk"
 _EFFORT = "dalam upaya"
-#: So many tokens behind the event 'untuk' may have a noun.
-_NEAR = 8
+#: So many tokens behind the event 'untuk' may have a noun; behind a signing the parties are named first.
+_NEAR, _NEAR_SIGNING = 8, 30
 _PLACES = word_set("place_openers")
 _TRYING = frozenset(("daerah", "pemerintah", "kami", "kita", "pihaknya"))
 
@@ -103,19 +103,33 @@ def _add_complement(marks: Marks, mention: EventMention, found: Found) -> bool:
     span = complement(marks, mention)
     if span is not None and not found.covers(span[0]):
         commemorated = marks.lower[span[0]] in COMMEMORATED or marks.lower[span[0]] in ("peringatan", "memperingati")
-        found.add(*span, PurposeKind.COMMEMORATION if commemorated else PurposeKind.TOPIC)
+        kind = PurposeKind.COMMEMORATION if commemorated else PurposeKind.TOPIC
+        feasts = _two_feasts(marks, *span) if commemorated else (span,)
+        for first, last in feasts:
+            found.add(first, last, kind, again=len(feasts) > 1)
         return True
     return False
+
+
+def _two_feasts(marks: Marks, first: int, last: int) -> tuple[tuple[int, int], ...]:
+    """'Hari Kartini dan | HUT ke-12 Dekranasda': two of them are celebrated at once."""
+    for index in range(first + 1, last - 1):
+        if marks.lower[index] in JOINS and marks.lower[index + 1] in COMMEMORATED and marks.is_name(index + 1):
+            return (first, index - 1), (index + 1, last)
+    return ((first, last),)
 
 
 def _is_of_event(marks: Marks, cue: Cue[PurposeCue], around: Neighbours) -> bool:
     """Whether the event stands near enough before 'untuk' that a noun behind it is an aim: 'rapat dengan jajaran untuk
     pembongkaran tiang'."""
     sentence = marks.sentence_index(cue.first)
-    before = [mention.last for mention in around.own(sentence) if mention.last < cue.first]
-    if not before or cue.first - before[-1] > _NEAR:
+    before = [mention for mention in around.own(sentence) if mention.last < cue.first]
+    if not before:
         return False
-    return not any(is_aim(word) or word == "bantuan" for word in marks.lower[before[-1] + 1 : cue.first])
+    near = _NEAR_SIGNING if before[-1].row.family == "signing" else _NEAR
+    if cue.first - before[-1].last > near:
+        return False
+    return not any(is_aim(word) or word == "bantuan" for word in marks.lower[before[-1].last + 1 : cue.first])
 
 
 def _add_cued(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, found: Found) -> None:

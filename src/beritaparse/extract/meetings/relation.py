@@ -35,7 +35,13 @@ def belongs(
     *,
     main: bool,
 ) -> bool:
-    """Whether the cue states a purpose of the event, by its place in the sentence."""
+    """Whether the cue states a purpose of the event, by its place in the sentence.
+
+    Args:
+        names: other words for the event.
+        found: its purposes so far; what is named in one is no other event.
+        main: whether the article is about it.
+    """
     places = cue.row.places
     sentence = marks.sentence_index(cue.first)
     start = marks.sentences[sentence][0]
@@ -48,7 +54,7 @@ def belongs(
     behind = [mention for mention in own if mention.first > cue.last and (nearest is None or mention.first < nearest)]
     if "front" in places and opens(marks, start, cue.first):
         early = sentence <= marks.lead + 2
-        if any(early or mention.use == "hold" for mention in behind):
+        if any(early or mention.use == "hold" or (mention.verb and not mention.quoted) for mention in behind):
             return True
     if "with" in places:
         return any(cue.last < mention.first <= cue.last + 30 and "paripurna" in mention.row.kind for mention in own)

@@ -10,6 +10,7 @@ from beritaparse.extract.meetings.aims import LEADS, Found, aims, is_deverbal, t
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import COMMEMORATED, complement
+from beritaparse.extract.meetings.other_names import other_names
 from beritaparse.extract.meetings.phrases import JOINS, phrase_end
 from beritaparse.extract.meetings.relation import belongs, opens
 from beritaparse.extract.meetings.stated import add_stated_aims
@@ -50,7 +51,7 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
             continue
         if _add_complement(marks, mention, found):
             break  # what names it again mostly says it in other words
-    names = _names(found) | {name for mention in body if (name := _own_name(marks, mention)) is not None}
+    names = other_names(marks, body, found)
     sentences = {mention.sentence for mention in body}
     for cue in marks.cues(PurposeCue) if main else marks.cues_in(PurposeCue, sentences):
         if (
@@ -70,26 +71,6 @@ def find_purposes(marks: Marks, mentions: list[EventMention], around: Neighbours
             if mention.part is Part.HEADLINE:
                 _add_complement(marks, mention, found)
     return found.records()
-
-
-def _names(found: Found) -> frozenset[str]:
-    """The short name of what the event is about: 'PKS' of 'Perjanjian Kerja Sama (PKS)'."""
-    return frozenset(
-        found.marks.lower[index + 1]
-        for first, last, _ in found.spans
-        for index in range(first, last)
-        if found.marks.texts[index] == "(" and index + 2 <= last and found.marks.texts[index + 2] == ")"
-    )
-
-
-def _own_name(marks: Marks, mention: EventMention) -> str | None:
-    """The short name behind the event's full one: 'Musyawarah Kerja Kepala Madrasah (MK2M)'."""
-    for index in range(mention.last + 1, min(mention.last + 10, len(marks) - 2)):
-        if marks.texts[index] == "(" and marks.texts[index + 2] == ")":
-            return marks.lower[index + 1] if marks.texts[index + 1].isupper() else None
-        if not marks.is_capital(index):
-            return None
-    return None
 
 
 def _named_beside(mention: EventMention, mentions: list[EventMention]) -> bool:

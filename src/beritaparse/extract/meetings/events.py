@@ -351,7 +351,6 @@ def is_done(marks: Marks, event: Event) -> bool:
     """Whether an event in the background is told by what someone does: 'Usai acara, Bupati meninjau …'."""
     return any(
         mention.verb
-        and mention.strength > 1
         and mention.row.family in _ACTS
         and not mention.quoted
         and mention.part is not Part.HEADLINE

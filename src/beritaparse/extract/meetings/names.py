@@ -59,6 +59,7 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     first += marks.word(first) == "terhadap"
     if marks.word(first) == "tim" and not mention.verb and is_deverbal(marks.word(first + 1)):
         first += 1  # 'rapat koordinasi Tim Percepatan Penurunan Stunting'
+    first += marks.word(first) == "sebanyak"
     word = marks.word(first)
     if mention.row.object == "name" and not mention.verb and not (word in COMMEMORATED or word in _COMMEMORATING):
         return None

@@ -28,6 +28,7 @@ _NAMED = word_set("before_named_day")
 _ASIDES = word_set("asides")
 _PERFECTS = frozenset(("telah", "sudah", "akan", "sedang"))
 _ALL = frozenset(("seluruh", "segenap", "para", "setiap"))
+_FRAMES = word_set("any_event")
 _STOPS = frozenset(['"', ";", "…", "–", "—", "?", "!", ":", "."])
 
 
@@ -181,6 +182,8 @@ def _goes_on(marks: Marks, index: int) -> bool:
     if word in _ALL:
         before = marks.lower[index - 1]
         return before.startswith("ke") and before.endswith("an")  # 'kesiapan seluruh daerah'
+    if word == "tidak" and marks.is_name(index):
+        return marks.is_name(index + 1)  # 'Bantuan Rumah Tidak Layak Huni'
     if word == "untuk":
         return not is_aim(following) and not marks.is_capital(index + 1)
     if word == "dengan":
@@ -198,6 +201,7 @@ def _goes_on(marks: Marks, index: int) -> bool:
     if word == "pada":
         return (
             following not in ("hari", "tanggal", "saat")
+            and following not in _FRAMES
             and index + 1 not in marks.dates
             and not marks.is_capital(index + 1)
         )

@@ -32,6 +32,8 @@ _STEP_NOUN, _STEP = "langkah", "untuk"
 _EFFORT = "dalam upaya"
 #: So many tokens behind the event 'untuk' may have a noun; behind a signing the parties are named first.
 _NEAR, _NEAR_SIGNING = 8, 30
+#: The words for who tries something are no more.
+_TRIERS = 14
 _PLACES = word_set("place_openers")
 _TRYING = frozenset(("daerah", "pemerintah", "kami", "kita", "pihaknya"))
 
@@ -184,16 +186,19 @@ def _ending(marks: Marks, cue: Cue[PurposeCue], first: int, *, front: bool) -> i
 def _meant_by(marks: Marks, first: int, towards: Container[str]) -> int | None:
     """Where the aim begins of what someone shows or tries: 'komitmen pemkab dalam menjaring bibit unggul'."""
     _, limit = marks.sentence(first)
-    for index in range(first, min(first + 10, limit)):
+    for index in range(first, min(first + _TRIERS, limit)):
         word = marks.lower[index]
         if word in towards:
             start = index + 1
             while marks.word(start) in LEADS or marks.word(start) == "upaya":
                 start += 1
             return start if takes(marks, "any", start) else None
-        if index > first and is_active(word) and (marks.is_name(index - 1) or marks.lower[index - 1] in _TRYING):
+        before = index - 2 if marks.texts[index - 1] == "," else index - 1
+        if index > first and is_active(word) and (marks.is_name(before) or marks.lower[before] in _TRYING):
             return index  # 'upaya Dinas Pendidikan | membantu sekolah'
-        if not (word.isalnum() or word in "()-/") or (index > first and is_aim(word)):
+        if word == "," and (index + 1 in marks.people or marks.is_name(index - 1)):
+            continue  # 'komitmen Gubernur Riau, Abdul Wahid, menjaga …'
+        if not (word.isalnum() or word in "()-/.") or (index > first and is_aim(word)):
             return None
     return None
 

@@ -147,3 +147,56 @@ def test_a_link_to_another_article_does_not_hide_what_follows() -> None:
         "utama kota dan warga menyambutnya dengan gembira sejak pagi. Penyerahan ini untuk memperluas angkutan sampah."
     )
     assert "memperluas angkutan sampah" in purposes(body)
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Dinas Kesehatan menghadiri penandatanganan Perjanjian Kerja Sama (PKS) antara Dinas Kependudukan dan RSUD "
+            "Bangli di Aula RSUD, Kamis (26/9/2024). Kerja sama ini dijalin dalam rangka percepatan layanan akta.",
+            ["Perjanjian Kerja Sama (PKS)", "percepatan layanan akta"],
+        ),
+        (
+            "Bupati Bangli meresmikan Pasar Seni Undisan di Desa Undisan, Kamis (26/9/2024). Pasar ini dibangun untuk "
+            "memberi ruang bagi perajin bambu.",
+            ["Pasar Seni Undisan", "memberi ruang bagi perajin bambu"],
+        ),
+        (
+            "Pemkab Bangli menyerahkan bantuan bibit kopi di Desa Undisan, Kamis (26/9/2024). Bantuan tersebut "
+            "diberikan guna membantu petani.",
+            ["bibit kopi", "membantu petani"],
+        ),
+        (
+            "Bupati Bangli menghadiri peringatan Hari Kartini dan HUT ke-44 Dekranasda di Alun-alun Bangli, Kamis "
+            "(26/9/2024).",
+            ["Hari Kartini", "HUT ke-44 Dekranasda"],
+        ),
+        (
+            "Pemkab menggelar Rapat Koordinasi Tim Percepatan Penurunan Stunting di Aula BPBD, Kamis (26/9/2024).",
+            ["Percepatan Penurunan Stunting"],
+        ),
+        (
+            "Warga bersyukur. Untuk lebih meningkatkan pelayanan, hari ini Bupati Bangli telah melantik sebanyak 14 "
+            "Kepala Puskesmas di Aula BPBD, Kamis (26/9/2024).",
+            ["lebih meningkatkan pelayanan", "14 Kepala Puskesmas"],
+        ),
+        (
+            "Pengurus karang taruna melakukan audiensi dengan Bupati Bangli di Kantor Bupati, Kamis (26/9/2024). "
+            '"Kami hadir untuk bersilaturahmi sekaligus menyampaikan rencana temu karya," kata I Made Suta.',
+            ["bersilaturahmi", "menyampaikan rencana temu karya"],
+        ),
+    ],
+)
+def test_agreements_feasts_and_teams(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected
+
+
+def test_what_the_main_event_is_for_is_not_repeated_by_others() -> None:
+    article = parse_article(
+        f"{HEADLINE}\n\nPemkab Bangli menggelar karnaval dalam rangka peringatan Hari Jadi Kota Bangli di "
+        f"Alun-alun Bangli, Kamis (26/9/2024). {ENDING}",
+        published="2024-09-29",
+    )
+    told = [purpose.text for meeting in article.meetings for purpose in meeting.purposes]
+    assert told == ["Hari Jadi Kota Bangli"]

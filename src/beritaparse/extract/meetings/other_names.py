@@ -38,6 +38,8 @@ def other_names(marks: Marks, mentions: Iterable[EventMention], found: Found) ->
             names |= _AGREEMENTS
         if mention.row.family in _OF_THINGS:
             names |= _things(found)
+            if mention.last > mention.first:
+                names.add(marks.lower[mention.last])  # 'menyerahkan bantuan'
         if mention.row.family == UNLISTED and _FRAME in marks.lower[max(mention.first - 2, 0) : mention.first]:
             names.add(_FRAME)
     return frozenset(names)

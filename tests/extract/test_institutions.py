@@ -18,6 +18,10 @@ def bodies(text: str, home: str = HOME) -> dict[str, Institution]:
     return {body.name: body for body in found if body.name != "Pemerintah Kabupaten Bangli"}
 
 
+FORUM = "Forum Koordinasi Pimpinan Daerah Kota dan Kabupaten Bogor"
+SUB_DEPARTMENT = "Suku Dinas Bina Marga Kota Administrasi Jakarta Barat"
+PARK = "Balai Taman Nasional Berbak dan Sembilang"
+
 NAMED = [
     # the region of the article
     ("Dinas Kesehatan menggelar vaksinasi.", "Dinas Kesehatan Kabupaten Bangli", "department"),
@@ -37,7 +41,13 @@ NAMED = [
     ("Kejari Kota Bogor menyelidiki.", "Kejaksaan Negeri Kota Bogor", "prosecution"),
     ("Polresta Mataram mengamankan lokasi.", "Kepolisian Resor Kota Mataram", "police"),
     ("DPRD Provinsi membahas anggaran.", "Dewan Perwakilan Rakyat Daerah Provinsi Bali", "legislature"),
-    # names that go on
+    ("Pemkot dan Pemkab Bogor mengelola sampah.", "Pemerintah Kota Bogor", "executive"),
+    ("Pemerintah Kalteng mengajak warga.", "Pemerintah Provinsi Kalimantan Tengah", "executive"),
+    ("Forkopimda Kota dan Kabupaten Bogor hadir.", FORUM, "forum"),
+    ("Suku Dinas Bina Marga Jakarta Barat menutup jalan.", SUB_DEPARTMENT, "department"),
+    # enterprises, names that go on
+    ("Tiang itu milik PT Adhi Karya.", "Adhi Karya", "enterprise"),
+    ("Balai Taman Nasional Berbak dan Sembilang (TNBS) bekerja sama.", PARK, "agency"),
     (
         "Dinas Pendidikan, Pemuda, dan Olahraga (Disdikpora) Denpasar menunda.",
         "Dinas Pendidikan, Pemuda, dan Olahraga Kota Denpasar",

@@ -115,6 +115,31 @@ READ = [
         "Gubernur Bali Ahmad Heryanto hadir. Kata Gubernur Aher, siap.",
         [("Ahmad Heryanto", "Gubernur", "Provinsi Bali")],
     ),
+    # one of a region in a list of groups, and groups
+    (
+        "Hadir para asisten, kepala OPD, camat, Sekda, Ketua DWP, serta para bupati, kapolres, dan dandim.",
+        [(None, "Sekretaris Daerah", _HOME), (None, "Ketua Dharma Wanita Persatuan", _HOME)],
+    ),
+    # departments of districts and villages, a part of the capital's, the republic's name behind a minister
+    (
+        "Kepala Dinas Pemberdayaan Masyarakat dan Desa Lalu Hakam hadir.",
+        [("Lalu Hakam", "Kepala Dinas Pemberdayaan Masyarakat dan Desa", _HOME)],
+    ),
+    ("Inspektur Inspektorat Kabupaten Bangli Made Rai hadir.", [("Made Rai", "Inspektur", "Kabupaten Bangli")]),
+    (
+        "Kasudin Bina Marga Jakarta Barat Made Rai hadir.",
+        [("Made Rai", "Kepala Suku Dinas Bina Marga", "Kota Administrasi Jakarta Barat")],
+    ),
+    (
+        "Hadir Menteri Agraria dan Tata Ruang Indonesia, Sofyan Jalal.",
+        [("Sofyan Jalal", "Menteri Agraria dan Tata Ruang", None)],
+    ),
+    # a hospital called after a person, a nickname that begins like an office
+    (
+        "Bupati melantik dr. Ernita Sari sebagai Direktur RSUD Nurdin Hamzah.",
+        [(None, "Bupati", _HOME), ("Ernita Sari", "Direktur Rumah Sakit Umum Daerah Nurdin Hamzah", _HOME)],
+    ),
+    ("Wakil Bupati H. Ade Ruhanda, S.E. (Jaro Ade) hadir.", [("Ade Ruhanda", "Wakil Bupati", _HOME)]),
     # some places abroad are called like persons
     (
         "Hadir Bupati Oman Sahrudin dan Wakil Bupati Paris Hidayanto.",

@@ -44,6 +44,8 @@ class Contexts:
             return Context.OFFICE
         reader = self._reader
         index = mention.first - 1
+        if mention.stated.startswith("Kantor Kementerian") and mention.region is None:
+            return Context.VENUE if reader.lower(index) in _BUILDING else Context.ACTOR
         if reader.lower(index) == "kantor":
             before = reader.lower(index - 1)
             return Context.VENUE if before in _BUILDING else Context.ACTOR

@@ -137,7 +137,7 @@ def _is_body(reader: Reader, index: int, separator: str) -> bool:
 def _called(reader: Reader, last: int, words: str) -> Tail:
     """With what the branch is called after: 'Balai Taman Nasional Komodo', 'Stasiun Meteorologi Ngurah Rai'."""
     start = last + 1
-    if reader.loud(last):
+    if reader.loud(last) and reader.lower(last + 2) != "dan":
         return Tail(last, words)
     while last < start + _CALLED and reader.capital(last + 1) and last + 1 not in reader.regions:
         if stops(reader, last + 1) and not _NUMERAL.match(reader.text(last + 1)):

@@ -52,7 +52,7 @@ def with_short(reader: Reader, mention: BodyMention) -> BodyMention:
         return mention
     short = reader.slice(start + 1, close - 1).strip(" .")
     if short in _FORMS_OF_COMPANY:
-        return replace(mention, last=close)
+        return replace(mention, last=close + (reader.text(close + 1) == "Tbk"))
     if not _SHORT.match(short) or reader.regions.get(start + 1) == close - 1:
         return mention
     if not (_CAPITALS.search(short) or start + 1 in reader.bodies or len(short) > 5):
@@ -148,7 +148,10 @@ def _careless(reader: Reader, index: int) -> PlacePhrase | None:
 
 
 def _counted(reader: Reader, index: int, kind: str) -> PlacePhrase | None:
-    """'Kabupaten Bangli', 'Kota', 'Provinsi NTB'; not a 'Kabupaten (Pemkab) Bangli'."""
+    """'Kabupaten Bangli', 'Kota', 'Provinsi NTB', 'Kota dan Kabupaten Bogor'; not a 'Kabupaten (Pemkab) Bangli'."""
+    if reader.lower(index + 1) == "dan" and reader.lower(index + 2) in _COUNTED and index + 3 in reader.regions:
+        last = reader.regions[index + 3]
+        return PlacePhrase(last, reader.slice(index, last))
     name = _behind(reader, index)
     if reader.text(name) == "(":
         return None

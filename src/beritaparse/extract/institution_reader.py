@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cache
 from typing import cast
 
 from beritaparse.document import Document
 from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, MeetingKind, OfficeTitle, PersonTitle, Rank, Region
+from beritaparse.lexicon.tables import packaged_rows
 
 
 @dataclass(slots=True)
@@ -79,6 +81,9 @@ class Reader:
         for match, entry in document.matched(BodyHead):
             if reader.heads.get(match.first, (-1,))[0] < match.last:
                 reader.heads[match.first] = (match.last, cast(BodyHead, entry.row))
+        for first in reader.regions:  # 'Pemerintah Bali' is its 'Pemerintah Provinsi'
+            if reader.text(first - 1) == "Pemerintah" and reader.capital(first) and first - 1 not in reader.bodies:
+                reader.bodies[first - 1] = [(first - 1, _government(), False)]
         return reader
 
     def text(self, index: int) -> str:
@@ -107,3 +112,10 @@ class Reader:
         """Whether the words behind a token are all capitalised, so that a capital letter says nothing."""
         words = [text for text in self.texts[index + 1 : index + 7] if text[0].isalpha()]
         return len(words) > 2 and all(word[0].isupper() or word in ("dan", "di", "ke") for word in words)
+
+
+@cache
+def _government() -> Body:
+    """The row of a region's government."""
+    rows: tuple[Body, ...] = packaged_rows(Body)
+    return next(row for row in rows if row.name == "Pemerintah Daerah")

@@ -71,7 +71,7 @@ def _tie_offices(document: Document, inside: list[tuple[BodyMention, str]]) -> N
 
 def all_mentions(reader: Reader) -> list[BodyMention]:
     """The mentions by name, and those by short forms that the article explains."""
-    named = list(read_mentions(reader))
+    named = _with_shared_places(reader, list(read_mentions(reader)))
     bound = bind_short_forms(named)
     found = [rebound(mention, bound) for mention in named]
     if bound:
@@ -79,6 +79,18 @@ def all_mentions(reader: Reader) -> list[BodyMention]:
         found += short_mentions(reader, bound, taken)
         found.sort(key=lambda mention: mention.first)
     return found
+
+
+def _with_shared_places(reader: Reader, mentions: list[BodyMention]) -> list[BodyMention]:
+    """The mentions, those of governments with the place of the next: 'Pemkot dan Pemkab Bogor'."""
+    shared = list(mentions)
+    for index in range(len(mentions) - 1):
+        one, other = mentions[index], mentions[index + 1]
+        pair = one.kind == other.kind == "executive" and one.name != other.name
+        beside = other.first == one.last + 2 and reader.lower(one.last + 1) in ("dan", "maupun", "serta", "/")
+        if pair and beside and not one.own and other.region is not None:
+            shared[index] = replace(one, region=other.region)
+    return shared
 
 
 def short_mentions(reader: Reader, bound: dict[str, BodyMention], taken: set[int]) -> list[BodyMention]:

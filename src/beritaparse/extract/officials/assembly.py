@@ -197,8 +197,7 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
         return Jurisdiction(place.name, kind, source="stated")
     if place is not None and not place.back:
         level = row.level if row.level not in ("other", "national") else None
-        department = row.title.startswith(_DEPARTMENTS)  # 'Dinas Masyarakat dan Desa' is of no village
-        cue = " ".join(row.title.split()[:2]) if department else phrase.title
+        cue = _department_cue(row) or phrase.title
         return link_place(place.words(view), cue=cue, level=level, home=document.home, published=document.anchor)
     if place is None and (row.level == "national" or phrase.national):
         return None
@@ -208,10 +207,15 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
         or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)
     ):
         return None
-    found = inherit(document.home, row.level, phrase.title)
+    found = inherit(document.home, row.level, _department_cue(row) or phrase.title)
     if found is None and (kind := _HEADS_OF.get(row.title.removeprefix("Wakil "))) is not None:
         found = only_region(document, kind)
     return found
+
+
+def _department_cue(row: OfficeTitle) -> str | None:
+    """What tells the kind of region of a department's head: 'Dinas Masyarakat dan Desa' is of no village."""
+    return " ".join(row.title.split()[:2]) if row.title.startswith(_DEPARTMENTS) else None
 
 
 #: The kind of region that heads of regencies and cities are of.
@@ -438,6 +442,8 @@ def _before(view: View, last: int) -> list[tuple[int, OfficeTitle]]:
 def _in_group(view: View, phrase: OfficePhrase) -> bool:
     """Whether an office stands in a list of groups: 'para gubernur, bupati, dan wali kota'."""
     whole = phrase.place is not None and not phrase.place.back and view.capital(phrase.head)
+    if _is_one(view, phrase):
+        return False  # 'para camat, Ketua DWP, dan tokoh masyarakat'
     index = phrase.first - 1
     while phrase.first - index < 14 and (
         view.lower(index) in (",", "dan", "/", "serta", "maupun") or index in view.heads or index - 1 in view.heads
@@ -453,6 +459,16 @@ def _in_group(view: View, phrase: OfficePhrase) -> bool:
     while index - phrase.last < 12 and (view.lower(index) in (",", "dan", "/", "serta") or index in view.heads):
         index = view.heads[index][0] + 1 if index in view.heads else index + 1
     return index > phrase.last + 1 and view.lower(index) == "se" and view.text(index + 1) == "-"
+
+
+#: First words of the titles of which a region has but one, also where a list of groups goes before.
+_ONE = tuple(sorted(word_set("one_of_a_region")))
+
+
+def _is_one(view: View, phrase: OfficePhrase) -> bool:
+    """Whether an office in a list is one that a region has but one of, and is not itself named as a group."""
+    named = view.capital(phrase.head) and phrase.row.title.startswith(_ONE) and phrase.row.title != "Ketua"
+    return named and view.lower(phrase.first - 1) in (",", "dan", "serta") and view.lower(phrase.last + 1) != "se"
 
 
 def _is_single(view: View, phrase: OfficePhrase) -> bool:

@@ -57,7 +57,11 @@ def read_mentions(view: View) -> list[Mention]:
     mentions: list[Mention] = []
     index = 0
     while index < len(phrases):
-        index += _read_group(view, phrases, index, mentions)
+        holder = mentions[-1].person if mentions else None
+        if holder is not None and holder.first < phrases[index].first <= holder.last:
+            index += 1  # 'Ade Ruhanda (Jaro Ade)'
+        else:
+            index += _read_group(view, phrases, index, mentions)
     attach_backwards(view, mentions)
     attach_epithets(view, mentions)
     return mentions

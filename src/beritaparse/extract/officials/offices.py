@@ -144,6 +144,8 @@ def _read_title(view: View, first: int, head: int, last: int, row: OfficeTitle) 
             title[-1] = title[-1].removesuffix(kind).strip()  # 'DPRD Kabupaten' Bangli
             title = [piece for piece in title if piece]
             last -= 1
+    if row.title == "Inspektur":
+        title[0] = title[0].removesuffix(" Inspektorat")
     return OfficePhrase(first, head, last, last, body_words(title), body_words(title[1:]), row, national=national)
 
 
@@ -152,7 +154,7 @@ def _read_republic(view: View, phrase: OfficePhrase) -> None:
     last = phrase.last
     if f"{view.lower(last + 1)} {view.lower(last + 2)}" == "republik indonesia":
         last += 2
-    elif view.text(last + 1) == "RI":
+    elif view.text(last + 1) == "RI" or (phrase.row.title.startswith("Menteri") and view.text(last + 1) == "Indonesia"):
         last += 1
     else:
         return

@@ -62,7 +62,8 @@ def own_name(view: View, index: int, step: int) -> int:
         if position in view.regions or position in view.ranks or view.lower(position) in KIND_WORDS:
             break
         if position > step + 1 and (begins_person(view, position) or position in view.address):
-            return position - 1  # 'Direktur RSUD Tripat Rahmat Hadi'
+            whole = position == step + 2 and begins_person(view, step + 1) and not view.capital(position + 1)
+            return position - (not whole)  # 'Direktur RSUD Tripat Rahmat Hadi'
         position += 1
     if view.text(position) in (",", "(") or position in view.prefixes or position in view.regions:
         return position - 1

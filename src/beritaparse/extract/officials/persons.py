@@ -143,9 +143,12 @@ def _read_nickname(view: View, person: Person) -> None:
     if view.text(index) != "(" or not view.capital(index + 1):
         return
     close = next((n for n in range(index + 2, min(index + 6, len(view))) if view.text(n) == ")"), None)
-    if close is None or any(n in view.heads or n in view.bodies or n in view.regions for n in range(index + 1, close)):
+    if close is None:
         return
-    if not all(view.capital(n) and not view.common(n) for n in range(index + 1, close)):
+    own = close > index + 2 and view.lower(close - 1) in person.name.lower().split()  # '(Jaro Ade)' of Ade Ruhanda
+    if not own and any(n in view.heads or n in view.bodies or n in view.regions for n in range(index + 1, close)):
+        return
+    if not own and not all(view.capital(n) and not view.common(n) for n in range(index + 1, close)):
         return
     person.nickname = view.slice(index + 1, close - 1)
     person.last = close

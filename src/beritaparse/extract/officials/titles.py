@@ -127,6 +127,7 @@ def is_private(words: str) -> bool:
         (word in cues or (word[0].isupper() and word.lower() in cues))
         and not (word.lower() == "panitia" and after.lower() in _STATE_COMMITTEES)
         and not (word == "Perusahaan" and found[:1] == ["Sekretaris"])
+        and not (word.lower() == "persatuan" and "Wanita" in found)
         and not (word == "PT" and (after.lower() in _enterprises() or f"{after} {second}".lower() in _enterprises()))
         for word, after, second in zip(found, [*found[1:], ""], [*found[2:], "", ""], strict=False)
     )

@@ -26,6 +26,8 @@ MAIN = 3.2
 TOLD = 6.0
 #: What happened so many days before the publication is not what the news is about.
 LONG_PAST = 100
+#: An event that is first told so many sentences behind the lead needs a day or a place, or both.
+NEAR, FAR = 2, 6
 #: Characters of a day in ISO 8601.
 _DAY = 10
 #: Relations of dates that tell one event from another; 'hari ini' and 'kemarin' only follow the narration.
@@ -177,11 +179,25 @@ def _score(marks: Marks, event: Event) -> float:
     best = max(_mention_score(marks, mention) for mention in body)
     if event.day is None and _is_told_next(marks, event, body):
         best += 1.2
+    elif len(body) == len(event.mentions):
+        best -= _aside(marks, body)
     if any(_is_called_off(marks, mention) for mention in body):
         return 0.0
     if event.day is not None and _is_long_past(marks, event.day):
         best -= 2.5
     return total + best + 0.4 * min(len(body) - 1, 4)
+
+
+def _aside(marks: Marks, body: list[EventMention]) -> float:
+    """How much an event is told only in passing: behind the beginning, and where nobody speaks or acts."""
+    behind = min(behind_lead(marks, mention) for mention in body)
+    if behind < NEAR or any(_is_occasion(marks, mention) or _is_act_of_someone(marks, mention) for mention in body):
+        return 0.0
+    dated = any(date_of(marks, mention) is not None for mention in body)
+    placed = any(place.weight >= 2.0 for mention in body for place in places(marks, *marks.scopes[mention.sentence]))
+    if behind >= FAR:
+        return 0.0 if dated and placed else 2.0
+    return 0.0 if dated or placed else 1.3
 
 
 def _is_long_past(marks: Marks, day: str) -> bool:

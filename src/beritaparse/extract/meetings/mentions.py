@@ -17,6 +17,7 @@ _BETWEEN = word_set("between_verb_and_event")
 #: Words before an event that is not the one told of, but any, or one to come.
 _FEASTS = word_set("commemorated")
 _OTHERS = word_set("before_another_event")
+_THEMES = word_set("theme_words")
 _TOURISTS = ("wisatawan", "turis", "pengunjung")
 #: The kind that is a feast only where the feast is named: else 'peringatan' is a warning.
 COMMEMORATION = "peringatan"
@@ -118,7 +119,10 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False
     if cue.row.family == "visit" and _is_tourism(marks, cue):
         return False
-    opens = marks.sentence(cue.first)[0] == cue.first or before in ("-", "–", "—")
+    first, _ = marks.sentence(cue.first)
+    if any(word in _THEMES for word in marks.lower[max(cue.first - 4, first) : cue.first]):
+        return False  # 'mengambil tema Pelatihan Berbicara' says what a sosialisasi was about
+    opens = first == cue.first or before in ("-", "–", "—")
     if cue.row.kind == COMMEMORATION and cue.form in cue.row.verbs and opens:
         return False  # 'Memperingati Hari Ibu, warga menggelar lomba' is about the contest
     if cue.row.kind == "hari jadi":  # only where it is held or attended; else it is what something celebrates

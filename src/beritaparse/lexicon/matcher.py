@@ -115,7 +115,9 @@ _LAXITY = {Case.EXACT: 0, Case.CAPITAL: 1, Case.ANY: 2}
 
 def _add(group: list[Entry], entry: Entry) -> None:
     """Add an entry to those of its row and key, the laxest first, unless one of them fits wherever it does."""
-    if not any(_covers(old, entry) for old in group):
+    if not group:
+        group.append(entry)
+    elif not any(_covers(old, entry) for old in group):
         group.append(entry)
         group.sort(key=lambda entry: -_LAXITY[entry.case])
 

@@ -46,8 +46,9 @@ def read_table(kind: type[R], path: Traversable | Path) -> list[R]:
     columns = [field.name for field in dataclasses.fields(kind)]
     hints = typing.get_type_hints(kind)
     lists = {name for name in columns if typing.get_origin(hints[name]) is tuple}
+    several = [name in lists for name in columns]
     return [
-        kind(**{name: values(cell) if name in lists else cell for name, cell in cells.items()})
+        kind(*[values(cell) if split else cell for cell, split in zip(cells, several, strict=True)])
         for _, cells in _lines(path, columns)
     ]
 
@@ -70,36 +71,44 @@ def read_own_table(kind: type[R], path: Path) -> list[R]:
     return rows
 
 
-def _lines(path: Traversable | Path, columns: list[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    """The lines of a table with their numbers, once they are sure to have the table's columns."""
+def _lines(path: Traversable | Path, columns: list[str]) -> Iterator[tuple[int, list[str]]]:
+    """The lines of a table with their numbers, once they are sure to have the table's columns, each as its cells in
+    the order of these."""
     try:
         with path.open(encoding="utf-8-sig") as file:
-            reader = csv.DictReader(file, strict=True)
-            header = reader.fieldnames or []
+            reader = csv.reader(file, strict=True)
+            header = next(reader, [])
             for name in columns:
                 if name not in header:
                     raise LexiconError(f"{path}, line 1: column {name!r} is missing")
             for name in header:
                 if name not in columns:
                     raise LexiconError(f"{path}, line 1: column {name!r} is unknown; there are {', '.join(columns)}")
-            for cells in reader:
-                line = reader.line_num
-                if None in cells:
-                    raise LexiconError(f"{path}, line {line}: more cells than the {len(columns)} columns")
-                for name, cell in cells.items():
-                    if cell is None:
-                        raise LexiconError(f"{path}, line {line}, column {name!r}: the line ends before it")
-                if not cells[columns[0]].strip():
-                    raise LexiconError(f"{path}, line {line}, column {columns[0]!r} is empty")
-                yield line, cells
+            places, width = [header.index(name) for name in columns], len(header)
+            in_order = places == list(range(width))
+            for cells in filter(None, reader):
+                if len(cells) != width:
+                    raise LexiconError(f"{path}, line {reader.line_num}{_misfit(len(cells), header)}")
+                found = cells if in_order else [cells[place] for place in places]
+                if not found[0].strip():
+                    raise LexiconError(f"{path}, line {reader.line_num}, column {columns[0]!r} is empty")
+                yield reader.line_num, found
     except UnicodeDecodeError as error:
         raise LexiconError(f"{path}: no UTF-8 ({error.reason} at byte {error.start})") from error
     except csv.Error as error:
         raise LexiconError(f"{path}: no CSV ({error})") from error
 
 
+def _misfit(cells: int, header: list[str]) -> str:
+    if cells > len(header):
+        return f": more cells than the {len(header)} columns"
+    return f", column {header[cells]!r}: the line ends before it"
+
+
 def values(cell: str) -> tuple[str, ...]:
     """The values of a cell with several, separated by ``;``."""
+    if not cell:
+        return ()
     return tuple(value for part in cell.split(";") if (value := part.strip()))
 
 

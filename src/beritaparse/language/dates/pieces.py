@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from beritaparse.language.dates.meanings import Meaning
-from beritaparse.language.patterns import Match, Pattern, compiled
+from beritaparse.language.patterns import Match, compiled
 
 #: Stands for every token that begins with a figure among the first words of a piece, years left out.
 FIGURE = "#"
@@ -17,21 +17,31 @@ YEAR_FIGURE = "20##"
 Read = Meaning | list[tuple[int, int, Meaning]] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Piece:
     """A piece of the grammar. ``first`` are the words, in lower case, one of which the expression begins with."""
 
     name: str
     first: frozenset[str]
-    pattern: Pattern
+    pattern: str
     read: Callable[[Match], Read]
+    match: Callable[[str, int], Match | None] = field(init=False)
+    """The match of the pattern at a place of a text."""
+
+    def __post_init__(self) -> None:
+        self.match = self._first_match
+
+    def _first_match(self, text: str, start: int) -> Match | None:
+        """Compile the pattern when it is first asked for: all together take half a second."""
+        self.match = compiled(self.pattern).match
+        return self.match(text, start)
 
 
 def piece(name: str, first: Iterable[str], pattern: str) -> Callable[[Callable[[Match], Read]], Piece]:
     """Make a piece of the reader that follows: ``@piece('iso date', [FIGURE], r'...')``."""
 
     def make(read: Callable[[Match], Read]) -> Piece:
-        return Piece(name, frozenset(first), compiled(pattern), read)
+        return Piece(name, frozenset(first), pattern, read)
 
     return make
 

@@ -27,7 +27,6 @@ from beritaparse.language.dates.meanings import (
     Years,
 )
 from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece
-from beritaparse.language.patterns import compiled
 from beritaparse.language.tokens import Tokens
 
 #: All pieces in the order in which they are tried at one place.
@@ -49,8 +48,8 @@ def _with_one_mask(items: list[Piece]) -> list[Piece]:
     hidden = [item for item in items if item in masks.PIECES]
     if len(hidden) < 2:
         return items
-    pattern = "|".join(f"(?:{item.pattern.pattern})" for item in hidden)
-    whole = Piece("mask", frozenset(), compiled(pattern), hidden[0].read)
+    pattern = "|".join(f"(?:{item.pattern})" for item in hidden)
+    whole = Piece("mask", frozenset(), pattern, hidden[0].read)
     return [whole, *items[len(hidden) :]]
 
 
@@ -78,7 +77,7 @@ def _scan(text: str, tokens: Tokens) -> list[Expression]:
         if start < end:
             continue
         for item in items:
-            match = item.pattern.match(text, start)
+            match = item.match(text, start)
             if match is None or match.end() == match.start():
                 continue
             reading = item.read(match)

@@ -87,9 +87,13 @@ def test_wrong_publication_date() -> None:
         (["--out", "{folder}/none/o.jsonl"], "there is no folder"),
         (["--out", "{folder}/o.txt", "--format", "view"], "the view is for the screen"),
         (["--format", "parquet"], "not for the screen"),
+        (["--out", "{folder}/o.xlsx"], "name a --format"),
+        (["--out", "{folder}/o.csv.gz"], "name a --format"),
+        (["--out", os.devnull], "no file but a device"),
     ],
 )
 def test_output_that_cannot_be(tmp_path: Path, arguments: list[str], message: str) -> None:
+    # a device must never be replaced by a file, which a run of the superuser could do
     done = runner.invoke(app, ["parse", str(ARTICLE), *(part.format(folder=tmp_path) for part in arguments)])
     assert (done.exit_code, list(tmp_path.iterdir())) == (2, [])
     assert message in done.stderr
@@ -105,3 +109,87 @@ def test_a_reader_that_has_enough() -> None:
         running.stdout.close()
         assert running.stderr.read() == b""
         assert running.wait() == 1
+
+
+@pytest.mark.parametrize("out", ["in.jsonl", "folder/../in.jsonl"])
+def test_an_input_is_not_written_over(tmp_path: Path, out: str) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"text": "Bupati hadir."}\n', encoding="utf-8")
+    (tmp_path / "folder").mkdir()
+    done = runner.invoke(app, ["parse", str(source), "--out", str(tmp_path / out)])
+    assert (done.exit_code, "would be written over" in done.stderr) == (2, True)
+    assert source.read_text(encoding="utf-8") == '{"text": "Bupati hadir."}\n'
+
+
+def test_a_link_to_the_output_stays_one(tmp_path: Path) -> None:
+    (tmp_path / "disk").mkdir()
+    link, target = tmp_path / "o.jsonl", tmp_path / "disk" / "records.jsonl"
+    try:
+        link.symlink_to(target)
+    except OSError:
+        pytest.skip("this system has no links")
+    assert runner.invoke(app, ["parse", str(ARTICLE), "--out", str(link)]).exit_code == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_text(encoding="utf-8"))["id"] == "bp001"
+
+
+def test_the_dash_is_standard_output(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = runner.invoke(app, ["parse", str(ARTICLE), "--out", "-", "--format", "jsonl"])
+    assert (json.loads(done.stdout)["id"], list(tmp_path.iterdir())) == ("bp001", [])
+
+
+def test_summaries(tmp_path: Path) -> None:
+    def said(*arguments: str) -> str:
+        return runner.invoke(app, ["parse", *arguments]).stderr
+
+    empty = tmp_path / "empty.jsonl"
+    empty.touch()
+    assert said(str(ARTICLE)) == ""
+    assert said(str(empty)) == "no articles\n"
+    assert said(str(ARTICLE), str(CORPUS / "bp002.txt")).startswith("2 articles, 0 failed, ")
+    assert said(str(ARTICLE), "--out", str(tmp_path / "a.jsonl")).startswith("1 article, 0 failed, ")
+    assert f"{tmp_path / 'a.articles.csv'} and 9 other tables" in said(str(ARTICLE), "--out", str(tmp_path / "a.csv"))
+    assert "are empty" in said(str(empty), "--out", str(tmp_path / "b.csv"))
+    assert "nothing to do" in said(str(ARTICLE), "--out", str(tmp_path / "a.csv"), "--resume")
+
+
+def test_standard_input_is_known_by_how_it_begins() -> None:
+    done = runner.invoke(
+        app, ["parse"], input='{"id": "a", "text": "Bupati hadir."}\n{"id": "b", "text": "Camat hadir."}\n'
+    )
+    assert [json.loads(line)["id"] for line in done.stdout.splitlines()] == ["a", "b"]
+
+
+def test_errors_stay_on_a_line(tmp_path: Path) -> None:
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"other": 1}\n{"text": "Bupati hadir."}\n', encoding="utf-8")
+    for arguments in ([], ["--out", str(tmp_path / "o.jsonl")]):
+        done = runner.invoke(app, ["parse", str(source), *arguments])
+        [error, summary] = done.stderr.splitlines()
+        assert error.endswith("no text in it (column text, content, body, article, isi, konten, teks)")
+        assert summary.startswith("2 articles, 1 failed")
+
+
+@pytest.mark.skipif(os.name != "posix", reason="terminals of POSIX")
+def test_progress_is_shown_on_a_terminal_alone(tmp_path: Path) -> None:
+    import pty
+
+    source = tmp_path / "in.jsonl"
+    source.write_text('{"text": "Bupati hadir."}\n' * 40, encoding="utf-8")
+    command = [sys.executable, "-m", "beritaparse", "parse", str(source), "--jobs", "1", "--out"]
+    main, terminal = pty.openpty()
+    subprocess.run([*command, str(tmp_path / "a.jsonl")], stderr=terminal, check=True)
+    os.close(terminal)
+    seen = b""
+    try:
+        while some := os.read(main, 65536):
+            seen += some
+    except OSError:  # as Linux ends a terminal
+        pass
+    os.close(main)
+    assert b"40 articles" in seen
+    assert b"100%" in seen
+    assert b"\x1b[?25h" in seen  # the cursor is there again
+    piped = subprocess.run([*command, str(tmp_path / "b.jsonl")], stderr=subprocess.PIPE, text=True, check=True)
+    assert [line.split(",")[0] for line in piped.stderr.splitlines()] == ["40 articles"]

@@ -12,6 +12,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,8 +23,11 @@ from typer.testing import CliRunner
 
 from beritaparse import Article, parse_article, parse_articles
 from beritaparse.cli import app
+from beritaparse.errors import ReadError
+from beritaparse.io.flat import TABLES
 from beritaparse.io.items import Item
-from beritaparse.io.writers import Output
+from beritaparse.io.writers import Output, files_of
+from beritaparse.scale.outcome import line_of
 from beritaparse.scale.processes import map_ordered
 from beritaparse.scale.runs import error_of, journal_of, run
 from conftest import CORPUS
@@ -100,6 +104,85 @@ def test_unfinished_run_is_not_overwritten(tmp_path: Path, source: Path) -> None
     assert (begun.exit_code, "--resume" in begun.stderr) == (2, True)
     resumed = runner.invoke(app, ["parse", str(source), "--out", str(out), "--resume"])
     assert (resumed.exit_code, "of other articles" in resumed.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("output", [Output.JSONL, Output.CSV, Output.PARQUET, Output.DUCKDB])
+@pytest.mark.parametrize("lines", [0, 3, 6])
+def test_resumed_run_writes_the_same_in_every_format(tmp_path: Path, output: Output, lines: int) -> None:
+    whole, out = tmp_path / f"whole.{output.value}", tmp_path / f"out.{output.value}"
+    run(items(6), tmp_path / "journal", Output.JSONL)
+    journal = (tmp_path / "journal").read_bytes().splitlines(keepends=True)
+    run(items(6), whole, output)
+    # what a kill leaves: a journal with half a line, and whatever else there was where it hit the conversion
+    journal_of(out).write_bytes(b"".join(journal[:lines]) + b"".join(journal[lines:])[:60])
+    for left in (f".{out.name}.unfinished", f".{out.name}.unfinished.wal", ".out.articles.csv.unfinished"):
+        (tmp_path / left).write_bytes(b"half")
+    (tmp_path / f".{out.name}.tables").mkdir()
+    (tmp_path / f".{out.name}.tables" / "articles.csv").write_bytes(b"half")
+    assert run(items(6), out, output, resume=True).before == lines
+    if output is Output.DUCKDB:  # whose files differ from run to run
+        assert stored(whole) == stored(out)
+        assert not [path for path in tmp_path.iterdir() if path.name.startswith(".out.duckdb")]
+        return
+    for one, other in zip(files_of(whole, output), files_of(out, output), strict=True):
+        assert one.read_bytes() == other.read_bytes()
+
+
+def stored(path: Path) -> list[Any]:
+    """The rows of a database's tables, in the order in which they are stored."""
+    with duckdb.connect(str(path), read_only=True) as base:
+        return [base.execute(f'SELECT * FROM "{table}"').fetchall() for table in TABLES]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        ({"id": "other"}, "of other articles"),
+        ({"text": "teks lain"}, "of another text"),
+        ({"title": "judul"}, "another title"),
+        ({"published": "2023-01-01"}, "another time of publication"),
+    ],
+)
+def test_other_articles_are_not_mixed_in(tmp_path: Path, change: dict[str, str], message: str) -> None:
+    out = tmp_path / "out.jsonl"
+    journal_of(out).write_text("".join(f"{line_of(item)}\n" for item in items(2)), encoding="utf-8")
+    before = journal_of(out).read_bytes()
+    others = [replace(item, **(change if n else {})) for n, item in enumerate(items(4))]  # type: ignore[arg-type]
+    with pytest.raises(ReadError, match=f"part:2 .*{message}.*remove it to begin anew"):
+        run(others, out, Output.JSONL, resume=True)
+    assert journal_of(out).read_bytes() == before
+
+
+def test_other_options_and_versions_are_not_mixed_in(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    out = tmp_path / "out.jsonl"
+    journal_of(out).write_text("".join(f"{line_of(item)}\n" for item in items(2)), encoding="utf-8")
+    with pytest.raises(ReadError, match="with the articles' texts"):
+        run(items(4), out, Output.JSONL, resume=True, text=False)
+    monkeypatch.setattr("beritaparse.scale.runs.__version__", "9.9")
+    with pytest.raises(ReadError, match="was written by version"):
+        run(items(4), out, Output.JSONL, resume=True)
+
+
+def test_what_is_no_journal_is_not_cut(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    journal_of(out).write_text("catatan saya\nbaris dua\n", encoding="utf-8")
+    with pytest.raises(ReadError, match="no journal of a run"):
+        run(items(2), out, Output.JSONL, resume=True)
+    assert journal_of(out).read_text(encoding="utf-8") == "catatan saya\nbaris dua\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of POSIX")
+def test_two_runs_do_not_write_one_output(tmp_path: Path) -> None:
+    out = tmp_path / "out.jsonl"
+    found: list[str] = []
+
+    def told(*_: object) -> None:
+        with pytest.raises(ReadError, match="another run is writing"):
+            run(items(3), out, Output.JSONL, resume=True)
+        found.append("refused")
+
+    assert run(items(3), out, Output.JSONL, told=told).articles == 3
+    assert found == ["refused"] * 3
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals of POSIX")

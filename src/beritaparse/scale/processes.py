@@ -45,14 +45,18 @@ def map_ordered(
     """
     if jobs < 1:
         raise ValueError(f"jobs={jobs}: at least one process is wanted")
-    values = iter(values)
-    first = list(islice(values, CHUNK)) if jobs > 1 else []
+    if jobs == 1:
+        yield from map(function, values)
+        return
+    chunks = _Chunks(values)
+    first = next(chunks, [])
     if len(first) < CHUNK:
-        yield from map(function, chain(first, values))
+        yield from map(function, first)
+        chunks.end()
         return
     workers = _Workers(function, jobs, died)
     try:
-        for chunk in chain([first], iter(lambda: list(islice(values, CHUNK)), [])):
+        for chunk in chain([first], chunks):
             workers.give(chunk)
             if len(workers.waiting) >= jobs * AHEAD:
                 yield from workers.take()
@@ -60,6 +64,33 @@ def map_ordered(
             yield from workers.take()
     finally:
         workers.leave()
+    chunks.end()
+
+
+class _Chunks(Generic[T]):
+    """Values by the chunk. An exception of who makes them is kept until what came before it is done."""
+
+    def __init__(self, values: Iterable[T]):
+        self._values = iter(values)
+        self._error: Exception | None = None
+
+    def __iter__(self) -> Iterator[list[T]]:
+        return self
+
+    def __next__(self) -> list[T]:
+        chunk: list[T] = []
+        try:
+            chunk.extend(islice(self._values, CHUNK if self._error is None else 0))
+        except Exception as error:  # noqa: BLE001  raised at its place, by `end`
+            self._error = error
+        if not chunk:
+            raise StopIteration
+        return chunk
+
+    def end(self) -> None:
+        """Raise the exception that kept more values from being made, if one did."""
+        if self._error is not None:
+            raise self._error
 
 
 class _Workers(Generic[T, R]):

@@ -7,6 +7,7 @@ import pytest
 from beritaparse import parse_article
 
 _HOME, DPRD = "Kabupaten Buleleng", "Ketua Dewan Perwakilan Rakyat Daerah"
+WIRA = ("Made Wira", "Kepala Kepolisian Resor", _HOME)
 _BEFORE = "BULELENG - Pemerintah Kabupaten Buleleng menggelar rapat, Senin (2/6/2025). "
 
 #: A sentence, and each official's name with the titles in full and the places or units.
@@ -114,6 +115,25 @@ READ = [
     (
         "Gubernur Bali Ahmad Heryanto hadir. Kata Gubernur Aher, siap.",
         [("Ahmad Heryanto", "Gubernur", "Provinsi Bali")],
+    ),
+    # two offices of one holder, whose name stands elsewhere or nowhere
+    (
+        "Wakil Bupati Buleleng Hj. Sumiyani hadir. Wakil Bupati yang sekaligus Ketua Gabungan Organisasi Wanita tiba.",
+        [("Sumiyani", "Wakil Bupati", _HOME), ("Sumiyani", "Ketua Gabungan Organisasi Wanita", _HOME)],
+    ),
+    (
+        "Hadir Asisten I sekaligus Plh Sekda Buleleng, kepala OPD, dan camat.",
+        [(None, "Asisten Pemerintahan dan Kesejahteraan Rakyat", _HOME), (None, "Sekretaris Daerah", _HOME)],
+    ),
+    (
+        "Asisten III Suparlan, S.Sos hadir. Kata Asisten III Setda Buleleng Suparlan, siap.",
+        [("Suparlan", "Asisten Administrasi Umum", _HOME)],
+    ),
+    # parts in an event, and a title that no name has inside
+    ("Inspektur Upacara Kapolres Buleleng AKBP Made Wira hadir. Komandan Upacara Letda Made Suta hadir.", [WIRA]),
+    (
+        "Diserahkan Mabicab Temanggung Drs Harno Susanta, M.Si., yang juga menjabat Sekretaris Dewan Temanggung.",
+        [("Harno Susanta", "Sekretaris Dewan Perwakilan Rakyat Daerah", "Kabupaten Temanggung")],
     ),
     # one of a region in a list of groups, and groups
     (

@@ -64,8 +64,9 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
         holder.firsts = [mention.first for mention in holder.mentions]
     for mention in mentions:
         if mention.person is None:
-            for phrase in mention.offices:
-                _place_unnamed(view, phrase, told[id(phrase)], named, unnamed)
+            placed: Holder | None = None
+            for phrase in sorted(mention.offices, key=lambda phrase: not _is_held(named, told[id(phrase)], phrase)):
+                placed = _place_unnamed(view, phrase, told[id(phrase)], named, unnamed, placed) or placed
     return sorted([*named.holders, *unnamed.holders], key=lambda holder: holder.start)
 
 
@@ -181,7 +182,7 @@ def office_record(view: View, phrase: OfficePhrase) -> Office:
 #: Heads whose bodies are no part of a region's government unless they say so.
 _NATIONAL = re.compile(
     r"\b(?:Kementerian|Kemen\w*|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
-    r"|Balai|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
+    r"|Balai|Pengurus Pusat|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
 _OWN = tuple(sorted(word_set("unplaced_titles")))
 #: Heads of a region's departments, whose region is none of the kind that the department is for.
@@ -369,30 +370,43 @@ def _nearly(one: str, other: str) -> bool:
     return row[-1] <= 2
 
 
-def _place_unnamed(view: View, phrase: OfficePhrase, told: Told, named: Roll, unnamed: Roll) -> None:
-    """Give an office without a name to the holder whose office it is, else keep it by itself."""
+def _is_held(named: Roll, told: Told, phrase: OfficePhrase) -> bool:
+    """Whether the holder of an office is named elsewhere."""
+    return _holder_of(named.alike((), [told]), *told, phrase.first) is not None
+
+
+def _place_unnamed(
+    view: View, phrase: OfficePhrase, told: Told, named: Roll, unnamed: Roll, partner: Holder | None
+) -> Holder | None:
+    """Give an office without a name to the holder whose office it is, else to the ``partner`` who has the office told
+    with it ('Wakil Bupati yang juga Ketua GOW'), else keep it by itself; returns who has it then."""
     if not _stands_for_person(view, phrase):
-        return
+        return None
     key, office = told
     own = Mention(phrase.first, phrase.last, [phrase])
     best = _holder_of(named.alike((), [told]), key, office, phrase.first)
+    if best is None and partner is not None:
+        if partner.person is not None or _is_single(view, phrase):
+            _add_office(partner, key, office)
+        return partner
     if best is not None:
         best.mentions.append(own)
         insort(best.firsts, own.first)
         if office.status is Status.INCUMBENT or any(old.status is office.status for _, old in best.offices):
             _add_office(best, key, office)
-        return
-    if not _is_single(view, phrase) or (
-        office.jurisdiction is None and phrase.row.level in ("regency_city", "province") and not phrase.unit
-    ):
-        return
+        return best
+    placeless = office.jurisdiction is None and phrase.row.level in ("regency_city", "province") and not phrase.unit
+    if placeless or not _is_single(view, phrase):
+        return None
     for holder in unnamed.alike((), [told]):
         if any(same_office(a, x, key, office) for a, x in holder.offices):
             holder.mentions.append(own)
             _add_office(holder, key, office)
-            return
+            return holder
     private = is_private(f"{phrase.row.title} {written_out(view, phrase.title)}")
-    unnamed.note(Holder(None, offices=[told], mentions=[own], private=private), None, [told])
+    holder = Holder(None, offices=[told], mentions=[own], private=private)
+    unnamed.note(holder, None, [told])
+    return holder
 
 
 def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> Holder | None:

@@ -120,6 +120,10 @@ def _deputy_rows() -> dict[str, OfficeTitle]:
 INCOMPLETE_SMALL = word_set("incomplete_small")
 
 
+#: What makes a title a part that someone plays in an event.
+OCCASIONS = tuple(sorted(word_set("title_occasions")))
+
+
 def _is_office(view: View, phrase: OfficePhrase) -> bool:
     """Whether the words are an office here and not, say, a person's name or a place."""
     before = view.lower(phrase.first - 1)
@@ -137,6 +141,8 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
         return False  # 'anggukan kepala Rai'
     if small and phrase.row.level == "village" and phrase.title not in ("kades", "lurah"):
         return False  # 'petinggi partai'
+    if phrase.tail.lower().startswith(OCCASIONS):
+        return False  # 'Inspektur Upacara': a part in an event
     if phrase.title == "Hakim":
         return not (view.capital(phrase.head - 1) and not view.common(phrase.head - 1)) and view.capital(
             phrase.last + 1
@@ -204,13 +210,14 @@ def _take_unknown_body(view: View, phrase: OfficePhrase, name: Person) -> None:
 
 
 def _holder_of_both(view: View, phrases: list[OfficePhrase], index: int) -> list[Mention]:
-    """One person behind two offices: 'Sekda selaku Ketua Tim Anggaran Made Wira'; nothing where there is none."""
+    """The holder of two offices, named behind them or not: 'Sekda selaku Ketua Tim Anggaran Made Wira'; nothing where
+    the offices are two persons'."""
     phrase, following = phrases[index : index + 2]
     if not _joined(view, phrase.last, following.first, BOTH):
         return []
     person = _person_after(view, following.last + 1)
     if person is None or _is_next(phrases, index + 1, person.first):
-        return []
+        return [Mention(phrase.first, following.last, [phrase, following])]
     return [Mention(phrase.first, person.last, [phrase, following], person, "office person")]
 
 

@@ -44,6 +44,9 @@ HAJJ = frozenset(("hi", "hj"))
 #: Words that begin with a capital and never begin a name.
 NO_NAME = word_set("no_name")
 
+#: Titles that stand in front of a name and never inside it.
+NEVER_INSIDE = frozenset(("Drs", "Dra", "Ir", "Prof", "Drg", "Hj"))
+
 _ROMAN = re.compile("[IVX]+$")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _VERBAL = re.compile(r"(?:me|ber|di|ter|se)\w{3}|\w+(?:kan|nya)$")
@@ -168,6 +171,8 @@ def _further_word(view: View, index: int, *, loud: bool, after: int | None) -> b
         return False
     if index in view.prefixes and view.text(index + 1) == "." and len(text) > 1:
         return lower in HAJJ and surely_name(view, index + 2)  # 'Mukhtar Hi. Lobi'
+    if index in view.prefixes and text in NEVER_INSIDE and view.capital(view.dots(index + 1)):
+        return False  # 'Mabicab Bangli Drs Harno'
     if index in view.regions and view.regions[index][0] == index and view.capital(index + 1):
         return True
     if text.isupper() and len(text) > 2 and not loud and after is not None and not view.texts[after].isupper():

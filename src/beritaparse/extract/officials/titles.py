@@ -22,8 +22,14 @@ def title_full(phrase: OfficePhrase) -> str:
     return _full(phrase.title, phrase.tail, phrase.row.title)
 
 
+#: The body of a region's assistants, which their titles need not name.
+_SECRETARIATS = word_set("secretariats")
+
+
 @lru_cache(maxsize=4096)  # an article tells of the same few offices again and again
 def _full(title: str, tail: str, row: str) -> str:
+    if row.startswith("Asisten") and tail in _SECRETARIATS:
+        tail = ""  # 'Asisten III Setda' is the 'Asisten III'
     head = _head(title, tail, row)
     if head.endswith(_KINDS) and not title.endswith(_KINDS):
         head = head.rsplit(" ", 1)[0]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date as calendar_date
 
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
@@ -16,7 +16,7 @@ from beritaparse.extract.meetings.venue import places
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import EventCue, MeetingKind, SpeechCue
 from beritaparse.lexicon.word_sets import word_set
-from beritaparse.records import DateRelation
+from beritaparse.records import Date, DateRelation
 
 #: A mention is compared with so many events before it.
 RECALLED = 50
@@ -28,6 +28,8 @@ TOLD = 6.0
 LONG_PAST = 100
 #: An event that is first told so many sentences behind the lead needs a day or a place, or both.
 NEAR, FAR = 2, 6
+#: An occasion so many days past at which someone spoke is only quoted from.
+RECENT = 21
 #: Characters of a day in ISO 8601.
 _DAY = 10
 #: Relations of dates that tell one event from another; 'hari ini' and 'kemarin' only follow the narration.
@@ -183,7 +185,7 @@ def _score(marks: Marks, event: Event) -> float:
         best -= _aside(marks, body)
     if any(_is_called_off(marks, mention) for mention in body):
         return 0.0
-    if event.day is not None and _is_long_past(marks, event.day):
+    if event.day is not None and _days_past(marks, event.day) > LONG_PAST:
         best -= 2.5
     return total + best + 0.4 * min(len(body) - 1, 4)
 
@@ -200,13 +202,17 @@ def _aside(marks: Marks, body: list[EventMention]) -> float:
     return 0.0 if dated or placed else 1.3
 
 
-def _is_long_past(marks: Marks, day: str) -> bool:
-    """Whether a day lies so far behind the publication that the news only looks back at it."""
+def _is_older(marks: Marks, day: Date | None, days: int) -> bool:
+    return day is not None and day.value is not None and _days_past(marks, day.value) > days
+
+
+def _days_past(marks: Marks, day: str) -> int:
+    """How many days a day lies behind the publication, 0 where that is not known."""
     anchor = marks.document.anchor or marks.latest_day
     end = day.split("/")[-1]
     if anchor is None or len(anchor) < _DAY or len(end) < _DAY:
-        return False
-    return (date.fromisoformat(anchor[:_DAY]) - date.fromisoformat(end[:_DAY])).days > LONG_PAST
+        return 0
+    return (calendar_date.fromisoformat(anchor[:_DAY]) - calendar_date.fromisoformat(end[:_DAY])).days
 
 
 def _is_called_off(marks: Marks, mention: EventMention) -> bool:
@@ -248,14 +254,16 @@ def tells_of_event(marks: Marks, number: int) -> bool:
 def _mention_score(marks: Marks, mention: EventMention) -> float:
     first, last = marks.scopes[mention.sentence]
     behind = mention.sentence - marks.lead
+    date = date_of(marks, mention)
+    occasion = mention.strength > 1 and _is_occasion(marks, mention) and not _is_older(marks, date, RECENT)
     score = {1: -1.5, 2: 0.2, 3: 1.2}[mention.strength]
     if behind <= 0:
         score += 3.0
     elif behind <= 5:
         score += 2.0 - 0.25 * behind
     else:
-        score -= 0.2 * min(behind - 5, 12)
-    if date_of(marks, mention) is not None:
+        score -= 0.2 * min(behind - 5, 3 if occasion else 12)
+    if date is not None:
         score += 1.5
     if any(place.weight >= 2.0 for place in places(marks, first, last)):
         score += 1.2
@@ -265,7 +273,7 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     sure = ("open", "lead") if mention.strength == 2 else ("frame", "time", "attend", "open", "lead")
     if mention.strength > 1 and mention.use in sure and not mention.quoted:
         score += 0.7
-    if mention.strength > 1 and _is_occasion(marks, mention):
+    if occasion:
         score += 1.2
     if mention.definite:
         score += 0.5
@@ -290,10 +298,12 @@ def _is_occasion(marks: Marks, mention: EventMention) -> bool:
     """Whether someone spoke at the event: 'kata Gubernur saat melaksanakan peletakan batu pertama'."""
     if mention.quoted:
         return False
-    first, _ = marks.sentence(mention.first)
-    for index in range(mention.first - 1, max(mention.first - 6, first), -1):
+    first, last = marks.sentence(mention.first)
+    for index in range(mention.first - 1, max(mention.first - 6, first - 1), -1):
         if marks.lower[index] in _OCCASIONS:
-            return marks.word(index - 1) not in _ASIDES and _is_said_before(marks, first, index)
+            return marks.word(index - 1) not in _ASIDES and (
+                _is_said_before(marks, first, index) or _is_said_behind(marks, mention.last, last)
+            )
         if marks.at(EventCue, index) is None and marks.lower[index] not in _BETWEEN:
             return False
     return False
@@ -301,6 +311,9 @@ def _is_occasion(marks: Marks, mention: EventMention) -> bool:
 
 #: So many tokens of who spoke may stand between the verb of speech and 'saat'.
 _SPEAKER = 16
+#: And so many between the event and the verb that follows it.
+_REPORT = 40
+_REPORTING = frozenset(("berpesan", "berkata", "berharap", "bercerita", "berujar", "berjanji"))
 
 
 def _is_said_before(marks: Marks, first: int, stop: int) -> bool:
@@ -311,6 +324,17 @@ def _is_said_before(marks: Marks, first: int, stop: int) -> bool:
         word = marks.lower[index]
         if not marks.is_name(index) and (is_active(word) or is_passive(word)):
             return False
+    return False
+
+
+def _is_said_behind(marks: Marks, first: int, last: int) -> bool:
+    """Whether the first verb behind an event, its being held aside, is one of speech: 'dalam rapat, ia berpesan'."""
+    for index in range(first + 1, min(first + _REPORT, last)):
+        word = marks.lower[index]
+        if marks.at(EventCue, index) is not None or marks.texts[index] == '"':
+            continue
+        if is_active(word) or is_passive(word) or word in _REPORTING:
+            return not marks.is_name(index) and marks.at(SpeechCue, index) is not None
     return False
 
 

@@ -139,8 +139,10 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
     cue = marks.at(VenueWord, index)
     if cue is not None and cue.last == place.last and not marks.is_name(index):
         return None  # 'meninjau posko': the place that has a name is told later
-    if place.weight < 1.0 and marks.word(index) != "wilayah":
+    if place.weight < 1.0 and marks.word(index) != "wilayah" and marks.word(index - 1) != "ke":
         return None
+    if place.weight < 1.0:
+        return Place(place.first, place.last, LEAST)  # 'kunjungan kerja ke Kabupaten Bangli', unless a house is told
     dated = any(n in marks.dates for n in range(place.last + 1, place.last + 6))
     return Place(place.first, place.last, place.weight + (2.0 if dated else 1.5))
 
@@ -242,6 +244,7 @@ def _end(marks: Marks, first: int) -> int:
         "di",
         "'",
         "milik",
+        "beberapa",
         "no",
         "nomor",
     ):

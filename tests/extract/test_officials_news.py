@@ -116,6 +116,26 @@ READ = [
         "Gubernur Bali Ahmad Heryanto hadir. Kata Gubernur Aher, siap.",
         [("Ahmad Heryanto", "Gubernur", "Provinsi Bali")],
     ),
+    # a name that stands in full elsewhere, and one that someone else calls them by
+    (
+        "Calon terkuat adalah Galang Putra Rahmani. Galang adalah anggota DPRD Bali dari Fraksi Gerindra.",
+        [("Galang Putra Rahmani", "Anggota Dewan Perwakilan Rakyat Daerah", "Provinsi Bali")],
+    ),
+    (
+        "Gubernur Aceh Muzakir Manapi atau Mualem hadir. Kata Gubernur Aceh Mualem, siap.",
+        [("Muzakir Manapi", "Gubernur", "Provinsi Aceh")],
+    ),
+    (
+        "Dr. Syahrul Aidi Mazaat merupakan anggota DPR RI dari Dapil Riau 2 Fraksi PKS.",
+        [("Syahrul Aidi Mazaat", "Anggota Dewan Perwakilan Rakyat", None)],
+    ),
+    # words that lost the space between them, a region that is no village, a meeting of heads
+    ("Kata BupatiBanyuwangiRatna Sari, siap.", [("Ratna Sari", "Bupati", "Kabupaten Banyuwangi")]),
+    (
+        "Ketua Karang Taruna Tebing Tinggi, Asnawi Mangkuk, hadir.",
+        [("Asnawi Mangkuk", "Ketua Karang Taruna", "Kota Tebing Tinggi")],
+    ),
+    ("Musyawarah Kerja Kepala Madrasah Diniyah Kota Padang digelar.", []),
     # two offices of one holder, whose name stands elsewhere or nowhere
     (
         "Wakil Bupati Buleleng Hj. Sumiyani hadir. Wakil Bupati yang sekaligus Ketua Gabungan Organisasi Wanita tiba.",
@@ -180,3 +200,14 @@ def test_officials(sentence: str, expected: list[tuple[str | None, str, str | No
         for office in official.offices
     ]
     assert found == expected
+
+
+def test_cities_of_jakarta_have_no_departments() -> None:
+    text = (
+        "JAKARTA - Wali Kota Jakarta Pusat Aji Prabu membuka bazar di Jakarta Pusat, Senin (2/6/2025). Ia didampingi "
+        "Kepala Dinas Perdagangan Ratna Sari. Bazar itu digagas Dinas Perdagangan."
+    )
+    article = parse_article(text, published="2025-06-03")
+    places = {o.name: o.offices[0].jurisdiction and o.offices[0].jurisdiction.name for o in article.officials}
+    assert places == {"Aji Prabu": "Kota Administrasi Jakarta Pusat", "Ratna Sari": "Provinsi DKI Jakarta"}
+    assert [body.name for body in article.institutions] == ["Dinas Perdagangan Provinsi DKI Jakarta"]

@@ -86,7 +86,7 @@ def _with_shared_places(reader: Reader, mentions: list[BodyMention]) -> list[Bod
     shared = list(mentions)
     for index in range(len(mentions) - 1):
         one, other = mentions[index], mentions[index + 1]
-        pair = one.kind == other.kind == "executive" and one.name != other.name
+        pair = one.kind == other.kind == "executive" and one.name != other.name and one.name != "Pemerintah Aceh"
         beside = other.first == one.last + 2 and reader.lower(one.last + 1) in ("dan", "maupun", "serta", "/")
         if pair and beside and not one.own and other.region is not None:
             shared[index] = replace(one, region=other.region)

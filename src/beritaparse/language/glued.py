@@ -56,12 +56,15 @@ class Glue:
         return [places[start] for start in sorted(places)]
 
     def _camels(self, text: str) -> Iterable[Replacement]:
+        last = 0
         for gap in _CAMEL.finditer(text):
             cut = gap.end()
-            first, second = _FIRST.search(text, max(0, cut - _LONGEST), cut), _SECOND.match(text, cut)
-            if first is None or second is None or first[0] not in self._words:
+            whole, second = _FIRST.search(text, max(0, cut - _LONGEST), cut), _SECOND.match(text, cut)
+            first = text[last:cut] if last and text[last:cut].isalpha() else whole[0] if whole else ""
+            if second is None or first not in self._words:
                 continue
-            if second[0] in self._words or len(first[0]) >= _LONG_WORD:
+            if second[0] in self._words or len(first) >= _LONG_WORD:
+                last = cut  # 'BupatiBanyuwangiRatna': the next word may begin here
                 yield Replacement(cut, cut, " ")
 
     def _tailed(self, text: str) -> Iterable[Replacement]:

@@ -27,6 +27,8 @@ _COUNTED = frozenset(["Kabupaten", "Kota", "Provinsi"])
 _OWN_NAME = frozenset(["health", "education", "village", "enterprise"])
 _WORD = re.compile(r"[^\W_]+")
 _GOVERNMENT = frozenset(f"Pemerintah {kind}" for kind in ("Daerah", "Kabupaten", "Kota", "Provinsi"))
+#: Bodies that the cities of Jakarta, which are no regions of their own, do not have.
+_NOT_OF_JAKARTA = ("Dinas ", "Dewan Perwakilan Rakyat Daerah", "Badan ")
 _LEVELS = {"regency_city": "regency_city", "province": "province", "regional": None}
 
 
@@ -104,7 +106,10 @@ class BodyLinker:
             sighting.place = province_of(self._home)
         elif mention.level in _LOCAL:
             level = "regency_city" if mention.level == "regency_city" else "other"
-            sighting.place = inherit(self._home, level, mention.stated if mention.kind == "executive" else None)
+            home = self._home
+            if home is not None and (home.code or "").startswith("31.") and mention.name.startswith(_NOT_OF_JAKARTA):
+                home = province_of(home)
+            sighting.place = inherit(home, level, mention.stated if mention.kind == "executive" else None)
 
     def _definite(self, sighting: Sighting) -> bool:
         return sighting.stated or sighting.mention.unit is not None

@@ -13,7 +13,7 @@ from beritaparse.extract.officials.holders import Mention
 from beritaparse.extract.officials.mentions import COMMITTEES, stands_for_person
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.past import held_once
-from beritaparse.extract.officials.persons import Person
+from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.places import GOVERNMENT
 from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full, written_out
@@ -24,7 +24,7 @@ from beritaparse.lexicon.rows import Body, OfficeTitle
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.link.home import only_region
-from beritaparse.link.regions import inherit, link_place
+from beritaparse.link.regions import inherit, link_place, province_of
 from beritaparse.records import Jurisdiction, Office, Official, RegionKind, Span, Status
 
 #: So many offices of one person are kept: no article tells of more.
@@ -58,6 +58,7 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
         named.note(holder, mention.person, offices)
     for holder, (key, office) in later:  # they count only for those of whom the article tells no other
         _add_office(holder, key, office)
+    _complete_names(view, named)
     for holder in named.holders:
         holder.private = all(is_private(written_out(view, office.title)) for _, office in holder.offices)
         holder.mentions.sort(key=lambda mention: mention.first)
@@ -68,6 +69,29 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
             for phrase in sorted(mention.offices, key=lambda phrase: not _is_held(named, told[id(phrase)], phrase)):
                 placed = _place_unnamed(view, phrase, told[id(phrase)], named, unnamed, placed) or placed
     return sorted([*named.holders, *unnamed.holders], key=lambda holder: holder.start)
+
+
+#: Words in front of places and bodies rather than persons.
+_TO_PLACES = frozenset(("di", "ke", "dari", "desa", "jalan", "kecamatan", "kelurahan"))
+
+
+def _complete_names(view: View, named: Roll) -> None:
+    """Give holders named by one word the full name that the article has elsewhere without their office."""
+    others = {"".join(name_words(holder.name or "")) for holder in named.holders}
+    for holder in named.holders:
+        person = holder.person
+        if person is None or person.name_first != person.name_last:
+            continue
+        own = {n for mention in holder.mentions for n in range(mention.first, mention.last + 1)}
+        found = {
+            fuller.name: fuller
+            for index in view.places(view.text(person.name_first))
+            if index not in own and view.texts[index - 1].islower() and view.lowers[index - 1] not in _TO_PLACES
+            if (fuller := read_person(view, index)) is not None and fuller.name_last > fuller.name_first
+        }
+        if len(found) == 1 and "".join(name_words(next(iter(found)))) not in others:
+            holder.persons.append(next(iter(found.values())))
+            holder.person = replace(person, name=next(iter(found)))
 
 
 def _told(view: View, phrase: OfficePhrase) -> Told:
@@ -189,6 +213,10 @@ _OWN = tuple(sorted(word_set("unplaced_titles")))
 _DEPARTMENTS = ("Kepala Dinas", "Sekretaris Dinas", "Kepala Bidang")
 
 
+#: Offices that the cities of Jakarta, which are no regions of their own, do not have.
+_NOT_OF_JAKARTA = (*_DEPARTMENTS, "Sekretaris Daerah", "Ketua DPRD", "Wakil Ketua DPRD", "Anggota DPRD", "Ketua Komisi")
+
+
 def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
     """The region of an office: the place stated, else that which the article is about."""
     document, row = view.document, phrase.row
@@ -208,7 +236,10 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
         or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)
     ):
         return None
-    found = inherit(document.home, row.level, _department_cue(row) or phrase.title)
+    home = document.home
+    if home is not None and (home.code or "").startswith("31.") and row.title.startswith(_NOT_OF_JAKARTA):
+        home = province_of(home)
+    found = inherit(home, row.level, _department_cue(row) or phrase.title)
     if found is None and (kind := _HEADS_OF.get(row.title.removeprefix("Wakil "))) is not None:
         found = only_region(document, kind)
     return found

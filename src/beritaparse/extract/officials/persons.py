@@ -137,7 +137,7 @@ def _read_nickname(view: View, person: Person) -> None:
             first = last = index + length
             while view.capital(last + 1) and last - first < 2 and not view.common(last + 1):
                 last += 1
-            if view.capital(first) and not view.common(first):
+            if view.capital(first) and not view.common(first) and first not in view.heads and first not in view.acting:
                 person.nickname, person.last = view.slice(first, last), last
             return
     if view.text(index) != "(" or not view.capital(index + 1):

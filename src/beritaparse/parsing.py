@@ -121,7 +121,7 @@ def _summary(tally: Tally, seconds: float) -> str:
     before = f" ({tally.before:,} by an earlier run)" if tally.before else ""
     rate = (tally.articles - tally.before) / max(seconds, 1e-3)
     articles = "1 article" if tally.articles == 1 else f"{tally.articles:,} articles"
-    return f"{articles}{before}, {tally.failed:,} failed, {seconds:.1f} s, {rate:,.0f} a second"
+    return f"{articles}{before}, {tally.failed:,} failed, {seconds:.1f} s, {rate:,.{0 if rate >= 10 else 1}f} a second"
 
 
 class _Bar:

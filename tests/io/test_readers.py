@@ -109,6 +109,13 @@ def test_web_page(tmp_path: Path) -> None:
     assert "Hak cipta" not in item.text
 
 
+def test_a_date_in_the_text_of_a_page_is_not_its_publication(tmp_path: Path) -> None:
+    page = PAGE.replace('<meta property="article:published_time" content="2024-09-29T10:00:00+08:00">', "")
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    [item] = read_items([str(tmp_path / "a.html")])
+    assert item.published is None
+
+
 def test_folders_and_globs(tmp_path: Path) -> None:
     for name in ("b/2.txt", "b/1.jsonl.gz", "b/skip.json", "a.txt"):
         (tmp_path / name).parent.mkdir(exist_ok=True)

@@ -11,6 +11,9 @@ from beritaparse.errors import ReadError
 LARGEST = 20_000_000
 #: A tag whose attributes are longer than any that says something: the parser's time grows with their square.
 _SWOLLEN = re.compile(rb"<(\w{1,20})\s[^<>]{20000,}>")
+#: When a page was published is taken from what it states of itself. The extensive search takes any date of the text, be
+#: it a deadline; the article's own head is read by the parser.
+_DATES = {"extensive_search": False, "original_date": True}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +44,9 @@ def read_html(data: bytes | str, name: str) -> Page:
     if len(data) > LARGEST:
         raise ReadError(f"{name}: a page of {len(data):,} bytes, more than {LARGEST:,}: is it one article? Split it")
     data = _SWOLLEN.sub(rb"<\1>", data.encode("utf-8", "replace") if isinstance(data, str) else data)
-    found = trafilatura.bare_extraction(data, with_metadata=True, include_comments=False, include_tables=False)
+    found = trafilatura.bare_extraction(
+        data, with_metadata=True, include_comments=False, include_tables=False, date_extraction_params=_DATES
+    )
     if found is None or isinstance(found, dict) or not found.text:
         raise ReadError(f"{name}: no article found in the page")
     body = "\n\n".join(line.strip() for line in found.text.splitlines() if line.strip())

@@ -271,3 +271,68 @@ def test_what_follows_if_nothing_is_done_is_no_duty() -> None:
     assert deadline.due == "2025-06-03"
     assert deadline.obligation is not None
     assert deadline.obligation.text == "perbaikannya"
+
+
+@pytest.mark.parametrize(
+    ("text", "obligation", "obliged"),
+    [
+        (
+            "Kemendagri memberi tenggat hingga 14 November 2024 kepada 62 pemerintah desa untuk melengkapi data harga.",
+            "melengkapi data harga",
+            "62 pemerintah desa",
+        ),
+        (
+            "Pemilik kios wajib memulihkan saluran air yang tersumbat. Batas waktu pelaksanaan tujuh hari, mulai "
+            "tanggal 7 Oktober 2024.",
+            "memulihkan saluran air yang tersumbat",
+            "Pemilik kios",
+        ),
+        (
+            "Rumah sakit diwajibkan memakai rekam medis elektronik. Proses transisi dilakukan sampai paling lambat "
+            "31 Desember 2024.",
+            "memakai rekam medis elektronik",
+            "Rumah sakit",
+        ),
+        (
+            "Apabila setiap desa ingin menggelar musyawarah, harus digelar sebelum tanggal 1 November 2024.",
+            "menggelar musyawarah",
+            "setiap desa",
+        ),
+        (
+            "Pemerintah pusat telah menetapkan batas waktu penerbitan sertifikat hingga 30 Oktober 2024.",
+            "penerbitan sertifikat",
+            None,
+        ),
+        (
+            "Program pemutihan pajak di Bangli yang semula berakhir Juni, diperpanjang hingga 30 Oktober 2024.",
+            "Program pemutihan pajak di Bangli",
+            None,
+        ),
+        ("Lelang jalan sudah diumumkan sejak Senin dan penawaran ditutup 9 Oktober 2024.", "penawaran", None),
+        (
+            "Perbaikan pasar itu ditargetkan rampung 9 Oktober 2024, kemudian pedagang dipindahkan.",
+            "Perbaikan pasar",
+            None,
+        ),
+    ],
+)
+def test_duties_told_elsewhere(text: str, obligation: str, obliged: str | None) -> None:
+    found = deadlines(text)[-1]
+    assert found.obligation is not None
+    assert found.obligation.text.removesuffix(" itu") == obligation
+    if obliged is not None:
+        assert found.obliged is not None
+        assert found.obliged.text == obliged
+
+
+def test_the_second_of_two_duties_has_its_own_words() -> None:
+    text = (
+        "Warga cukup mengajukan permohonan paling lambat 15 Oktober 2024 dan melunasi tunggakan selambat-lambatnya "
+        "30 Oktober 2024."
+    )
+    found = deadlines(text)
+    assert [item.obligation and item.obligation.text for item in found] == [
+        "mengajukan permohonan",
+        "melunasi tunggakan",
+    ]
+    assert [item.obliged and item.obliged.text for item in found] == ["Warga", "Warga"]

@@ -60,14 +60,15 @@ _STOP = re.compile(
 #: Words that open a clause and belong to none of its phrases.
 _LEAD = regex.compile(
     r"(?:[\s,:;\"'()-]|(?:dan|serta|juga|bahwa|sementara|sedangkan|kemudian|lalu|selain\s+itu|untuk\s+itu|oleh\s+karena\s+itu|adapun|namun|tetapi|tapi|jadi|"
-    r"karena|sebab|sehingga|ini|itu|nah|maka|selanjutnya|ada|yang|menurut\s+\p{Lu}\p{Ll}+|menurutnya|mengingat|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan)(?=\s))++",
+    r"karena|sebab|sehingga|ini|itu|nah|maka|selanjutnya|ada|yang|menurut\s+\p{Lu}\p{Ll}+|menurutnya|mengingat|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan|"
+    r"(?:kami|kita|saya)\s+(?:targetkan|yakinkan|upayakan|usahakan|pastikan|harapkan))(?=\s))++",
     regex.I,
 )
 #: What a phrase does not end with, read from its end.
 _TAIL = regex.compile(
     r"(?r)(?:[\s,:;\"'(.-]|(?<=\s)(?:itu\s+adalah|(?:(?:bisa|dapat)\s+)?(?:dilakukan|dilaksanakan)|bisa\s+dimulai|"
     r"dan|serta|atau|sebelum|paling\s+lambat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
-    r"memiliki|ditetapkan|diberi|diberikan|berlangsung|dimulai|berakhir|ditutup))+$",
+    r"semula|sebelumnya|dapat|bisa|sebenarnya|diperpanjang|jadi|memiliki|ditetapkan|diberi|diberikan|berlangsung|dimulai|berakhir|ditutup))+$",
     regex.I,
 )
 
@@ -89,6 +90,18 @@ def before(text: str, position: int, floor: int) -> Stretch:
     for match in _BREAK.finditer(text, floor, position):
         start = match.end()
     return trimmed(text, start, position)
+
+
+#: A noun joined to a clause: 'Tender diumumkan sejak Senin dan | penawaran' before 'ditutup'.
+_JOINED_NOUN = regex.compile(r"\s(?:dan|serta)\s+(?P<noun>\p{Ll}{4,}(?:\s+\p{L}+){0,2})$", regex.I)
+
+
+def own_noun(text: str, clause: Stretch) -> Stretch:
+    """Of a clause that ends before a verb of closing, what is closed."""
+    match = _JOINED_NOUN.search(text, clause.start, clause.end)
+    if match is None or PASSIVE.search(text, clause.start, match.start()) is None:
+        return clause
+    return Stretch(match.start("noun"), match.end("noun"))
 
 
 def behind(text: str, position: int, ceiling: int) -> Stretch:

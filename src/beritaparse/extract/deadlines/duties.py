@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 import regex
 
 from beritaparse.document import Document, starting_in
-from beritaparse.extract.deadlines import clauses
+from beritaparse.extract.deadlines import clauses, elsewhere
 from beritaparse.extract.deadlines.clauses import ACTIVE, APPLY, GIVEN, LINK, MODAL, ORDER, PASSIVE, WINDOW, Stretch
 from beritaparse.extract.deadlines.cues import Kind, Limit
 from beritaparse.language.patterns import Match, Pattern
@@ -32,7 +32,7 @@ _FROM = re.compile(
 _ALL = re.compile(r"(?<!\w)(?:tiap|setiap|seluruh|semua|para|masing-masing)\s", re.I)
 #: 'menargetkan pembangunan pasar selesai …': what is aimed at stands inside the cue.
 _AIMED = re.compile(
-    r"(?:menargetkan|mentargetkan|targetkan|upayakan)\s+(?P<what>(?:[\w()/%-]+\s+){1,9}?(?:rampung|selesai|tuntas|beroperasi|terealisasi|siap))(?!\w)",
+    r"(?:menargetkan|mentargetkan|targetkan|upayakan|target(?:nya)?)\s+(?P<what>(?:[\w()/%-]+\s+){1,9}?(?:rampung|selesai|tuntas|beroperasi|terealisasi|siap))(?!\w)",
     re.I,
 )
 #: More than 'atau' and the like between two limits, in characters, is a clause of its own.
@@ -62,13 +62,34 @@ def duty_of(document: Document, limit: Limit) -> Duty:
     aimed = _AIMED.match(document.text, limit.start, limit.end) if limit.cue.kind is Kind.TARGET else None
     if aimed is not None:
         return Duty(clauses.trimmed(document.text, aimed.start("what"), aimed.end("what")), modal=True)
-    start, _ = document.sentence_of(limit.start)
+    start, end = document.sentence_of(limit.start)
+    told = _told_elsewhere(document, limit, start, max(end, limit.end))
+    if told is not None:
+        return told if told.obliged else replace(told, obliged=_given_to(document.text, start, limit))
     if limit.floor > start and limit.start - limit.floor > _BETWEEN:
         own = _duty_from(document, limit, limit.floor)
         if _is_duty(document.text, own):
             return own
+        if own.obligation is not None and ACTIVE.match(document.text, own.obligation.start, own.obligation.end):
+            return replace(own, obliged=_duty_from(document, limit, start).obliged, modal=True)
     duty = _duty_from(document, limit, start)
+    if duty.obligation is None or _is_vague(document.text, duty.obligation, modal=duty.modal):
+        earlier = elsewhere.sentence_before(document, start)
+        before = _read(document.text, earlier) if earlier is not None else Duty()
+        if before.obligation is not None and before.modal:
+            return before
     return duty if duty.obliged else replace(duty, obliged=_given_to(document.text, start, limit))
+
+
+def _told_elsewhere(document: Document, limit: Limit, start: int, end: int) -> Duty | None:
+    text = document.text
+    given = elsewhere.given_behind(text, limit, start, end)
+    if given is not None:
+        return Duty(*given, modal=True)
+    first = elsewhere.put_off(text, start, limit)
+    if first and not _is_vague(text, first, modal=True):
+        return Duty(first, modal=True)
+    return None
 
 
 def applied_for(text: str, start: int, end: int) -> Stretch:
@@ -93,8 +114,12 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
     end = max(document.sentence_of(limit.start)[1], limit.end)
     noun = _complement(text, limit)
     ahead = clauses.before(text, limit.start, start)
+    if limit.cue.kind is Kind.END:
+        ahead = clauses.own_noun(text, ahead)
     found = _read(text, ahead) if ahead else Duty()
     found = _without_dates(document, found)
+    if found.obligation is not None and _is_subject_of_target(text, limit):
+        found = replace(found, modal=True)
     if _is_duty(text, found):
         return found
     follows = None if _CONTRAST.match(text, limit.end) else clauses.behind(text, limit.end, end)
@@ -111,6 +136,11 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
             if afterwards.obligation is not None:
                 return afterwards
     return found if not nothing_before else Duty(None, None, found.issuer_verb)
+
+
+def _is_subject_of_target(text: str, limit: Limit) -> bool:
+    """Whether what is aimed at stands before the cue, as the subject of 'ditargetkan selesai'."""
+    return limit.cue.kind is Kind.TARGET and text[limit.start : limit.end].lower().startswith(("di", "harus"))
 
 
 def _without_dates(document: Document, duty: Duty) -> Duty:
@@ -151,6 +181,9 @@ def _read(text: str, stretch: Stretch) -> Duty:
     start, end = stretch.start, min(stretch.end, stretch.start + 2 * _LONGEST)
     if stretch.start and _CONDITION.match(text, start, end) and text[:start].rstrip()[-1:] in '.!?"':
         return Duty()  # what follows if the duty is not done
+    condition = elsewhere.of_condition(text, Stretch(start, end))
+    if condition is not None:
+        return Duty(*condition, modal=True)
     order = _last(ORDER, text, start, end)
     if order is not None:
         told = clauses.trimmed(text, order.end(), end)
@@ -229,13 +262,27 @@ def _last(pattern: Pattern, text: str, start: int, end: int) -> Match | None:
 
 #: A clause that only sets the limit: 'saya memberi', 'tenggatnya jelas'.
 _FRAME = re.compile(
-    r"(?:saya|kami|kita|ia|dia|pihaknya|itu|jadi|jelas|tenggat\w*|batas\w*|\W)*(?:beri|memberi|memberikan|kasih|berikan|jelas|targetkan)?(?:\s+(?:waktu|batas|tenggat))*\W*",
+    r"(?:saya|kami|kita|ia|dia|pihaknya|itu|jadi|jelas|tenggat\w*|batas\w*|\W)*(?:beri|memberi|memberikan|kasih|berikan|jelas|targetkan|menetapkan|menentukan|memberlakukan|memperpanjang)?(?:\s+(?:waktu|batas|tenggat))*\W*",
     re.I,
 )
 
 
 def _is_frame(text: str, stretch: Stretch) -> bool:
     return _FRAME.fullmatch(text, stretch.start, stretch.end) is not None or stretch.end - stretch.start < 6
+
+
+#: Nouns that only point at a duty told before: 'program yang dimulai 1 Mei berakhir 31 Juli', 'proses transisi'.
+_VAGUE = re.compile(
+    r"(?:program|proses|pelaksanaan|kegiatan|masa|waktu|pembayaran)(?:nya|\s+(?:itu|ini|tersebut))?", re.I
+)
+#: A phrase of so many words without any verb or modal says too little.
+_FEW = 2
+
+
+def _is_vague(text: str, stretch: Stretch, *, modal: bool) -> bool:
+    if _VAGUE.fullmatch(text, stretch.start, stretch.end) is not None:
+        return True
+    return not modal and len(text[stretch.start : stretch.end].split()) <= _FEW
 
 
 def _is_duty(text: str, duty: Duty) -> bool:

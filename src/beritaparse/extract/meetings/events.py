@@ -38,6 +38,8 @@ _FIXED = (DateRelation.ABSOLUTE, DateRelation.PARTIAL)
 _ACTS = frozenset(("visit", "inauguration", "handover", "installation"))
 #: So many sentences behind the lead what someone does is still what the article is about, by family.
 _REACH = {"visit": 5, "inauguration": 5, "handover": 5, "installation": 5, "ceremony": 2, "meeting": 0}
+#: Families of which any sort of activity is an event where it is called one: 'kegiatan pembinaan'.
+_FRAMED = frozenset(("training", "assessment", "outreach", "community", "handover", "visit"))
 #: Words of an event that lies behind or ahead of the one that the article is about.
 _BACKGROUND = word_set("background")
 _FRAMES = word_set("any_event")
@@ -255,8 +257,11 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     first, last = marks.scopes[mention.sentence]
     behind = mention.sentence - marks.lead
     date = date_of(marks, mention)
-    occasion = mention.strength > 1 and _is_occasion(marks, mention) and not _is_older(marks, date, RECENT)
+    framed = mention.use == "frame" and mention.row.family in _FRAMED
+    occasion = (mention.strength > 1 or framed) and _is_occasion(marks, mention) and not _is_older(marks, date, RECENT)
     score = {1: -1.5, 2: 0.2, 3: 1.2}[mention.strength]
+    if mention.strength == 1 and framed:
+        score += 0.7  # 'kegiatan pembinaan', 'acara evaluasi'
     if behind <= 0:
         score += 3.0
     elif behind <= 5:
@@ -313,15 +318,16 @@ def _is_occasion(marks: Marks, mention: EventMention) -> bool:
 _SPEAKER = 16
 #: And so many between the event and the verb that follows it.
 _REPORT = 40
+_SAID = frozenset(("menyampaik", "disampaik", "tersampaik", "mengatak", "dikatak", "diungkapk", "ditegask", "dijelask"))
 _REPORTING = frozenset(("berpesan", "berkata", "berharap", "bercerita", "berujar", "berjanji"))
 
 
 def _is_said_before(marks: Marks, first: int, stop: int) -> bool:
     """Whether only who spoke stands between a verb of speech and a token."""
     for index in range(stop - 1, max(stop - _SPEAKER, first) - 1, -1):
-        if marks.at(SpeechCue, index) is not None:
-            return True
         word = marks.lower[index]
+        if marks.at(SpeechCue, index) is not None or word.removesuffix("nya").removesuffix("an") in _SAID:
+            return True
         if not marks.is_name(index) and (is_active(word) or is_passive(word)):
             return False
     return False
@@ -341,15 +347,21 @@ def _is_said_behind(marks: Marks, first: int, last: int) -> bool:
 def _is_act_of_someone(marks: Marks, mention: EventMention) -> bool:
     """Whether an official is told to do what the verb says: 'Bupati … meninjau', 'diserahkan oleh Deputi …'."""
     reach = _REACH.get(mention.row.family)
-    if reach is None or behind_lead(marks, mention) > (reach if mention.strength > 1 else 0):
+    if reach is None or behind_lead(marks, mention) > (reach if mention.strength > 1 else 1):
         return False
-    if mention.strength == 1 and mention.row.family != "handover":
+    if mention.strength == 1 and not (mention.row.family in ("handover", "visit") and _is_told_here(marks, mention)):
         return False
     if mention.passive:
         return person_behind(marks, mention.last + 1, 3) is not None
     if _is_aim_of_another(marks, mention):
         return False
     return subject_of(marks, mention.first) is not None
+
+
+def _is_told_here(marks: Marks, mention: EventMention) -> bool:
+    """Whether the sentence of a mention says when or where."""
+    scope = marks.scopes[mention.sentence]
+    return date_of(marks, mention) is not None or any(place.weight >= 2.0 for place in places(marks, *scope))
 
 
 def _is_aim_of_another(marks: Marks, mention: EventMention) -> bool:

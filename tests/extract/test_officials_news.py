@@ -136,6 +136,33 @@ READ = [
         [("Asnawi Mangkuk", "Ketua Karang Taruna", "Kota Tebing Tinggi")],
     ),
     ("Musyawarah Kerja Kepala Madrasah Diniyah Kota Padang digelar.", []),
+    # names behind a mark, in brackets, in pairs
+    (
+        "Hadir Ir. Hermansah, Staf Ahli Kementerian Pertanian RI, dan Mugiyana, Kepala Dinas Sosial Buleleng.",
+        [("Hermansah", "Staf Ahli Kementerian Pertanian", None), ("Mugiyana", "Kepala Dinas Sosial", _HOME)],
+    ),
+    ("Disaksikan Gubernur Aceh (Ibrahim Hasani).", [("Ibrahim Hasani", "Gubernur", "Provinsi Aceh")]),
+    (
+        "Program itu digagas Wali Kota dan Wakil Wali Kota Tangerang, Sahrudin-Maryana.",
+        [("Sahrudin", "Wali Kota", "Kota Tangerang"), ("Maryana", "Wakil Wali Kota", "Kota Tangerang")],
+    ),
+    (
+        "Kepala Satker Prasarana Strategis (PPS) Jawa Timur Kementerian PU, I Gusti Agung Ari, hadir.",
+        [("I Gusti Agung Ari", "Kepala Satker Prasarana Strategis", "Provinsi Jawa Timur")],
+    ),
+    # offices in general and bodies called like them
+    (
+        "Sesuai visi Gubernur Bali, dana kepala daerah dan wakil kepala daerah Pemprov Bali tak ada di Dirjen AHU.",
+        [],
+    ),
+    ("Calon belum pernah menjabat Presiden atau Wakil Presiden.", []),
+    (
+        "Ketua Tim Anggaran Bone Andi Sahar hadir. Pj Sekda Bone itu mengatakan siap.",
+        [
+            ("Andi Sahar", "Ketua Tim Anggaran", "Kabupaten Bone"),
+            ("Andi Sahar", "Sekretaris Daerah", "Kabupaten Bone"),
+        ],
+    ),
     # two offices of one holder, whose name stands elsewhere or nowhere
     (
         "Wakil Bupati Buleleng Hj. Sumiyani hadir. Wakil Bupati yang sekaligus Ketua Gabungan Organisasi Wanita tiba.",

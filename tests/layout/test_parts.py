@@ -136,3 +136,18 @@ def test_cues_match_their_examples_and_nothing_else() -> None:
             assert pattern.match(example), f"{row['name']}: {example}"
         for example in values(row["non_examples"]):
             assert not pattern.match(example), f"{row['name']}: {example}"
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("Pramudya Minta Warga Bangli Hemat Air", Part.CROSSLINK),
+        ("Soal Pasar Murah, Rai: Harga Beras Turun", Part.CROSSLINK),
+        ("Sekretaris Dinas Pertanian Kabupaten Bangli", Part.BODY),
+        ("Suasana Pasar Murah di Bangli", Part.BODY),
+        ("Rapat ditutup dengan doa bersama para camat", Part.BODY),
+    ],
+)
+def test_titles_of_other_articles_between_paragraphs(line: str, part: Part) -> None:
+    text = f"{LEAD}\n\n{line}\n\nPasar murah berlangsung tiga hari di lapangan depan kantor bupati, kata panitia."
+    assert dict(parts(text))[line] is part

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from beritaparse.document import Part
+from beritaparse.language.verbs import headline_verbs
 from beritaparse.layout.cues import part_of
-from beritaparse.layout.head import Line, share_of_capitals
+from beritaparse.layout.head import TITLE_SHARE, Line, share_of_capitals
 
 _SENTENCE_END = re.compile(r"[.!?…\"'”:;,][\"')\]*]*$")
 _BRACKETED = re.compile(r"[(\[][^()\[\]]{0,90}[)\]][.*]?")
@@ -29,6 +30,9 @@ def read_tail(lines: Sequence[Line]) -> None:
             continue
         signed = _BRACKETED.fullmatch(line.text) or part_of(line.text) in (Part.SIGNOFF, Part.BYLINE)
         line.part = Part.SIGNOFF if signed or line.text[0] in "(*#©" else Part.STRAY
+    for before, line, behind in zip(lines, lines[1:], lines[2:], strict=False):
+        if before.part is behind.part is Part.BODY and _is_link(before, line, behind):
+            line.part = Part.CROSSLINK
     for before, line in pairwise(lines):
         if before.part is Part.CROSSLINK and before.text.rstrip(" :").count(" ") <= 1 and _is_title(line):
             line.part = Part.CROSSLINK  # 'Baca juga:' alone, the title on the line below
@@ -48,3 +52,27 @@ def _is_sentence(line: Line) -> bool:
 
 def _is_title(line: Line) -> bool:
     return line.part is Part.BODY and len(line.text.split()) <= LONGEST and not _SENTENCE_END.search(line.text)
+
+
+def _is_link(before: Line, line: Line, behind: Line) -> bool:
+    """Whether a line between two of running text is the title of another article: 'Rai Minta Warga Hemat Air'."""
+    words = line.text.split()
+    if not _TITLE_WORDS[0] <= len(words) <= _TITLE_WORDS[1] or not _is_title(line) or not line.text[0].isalnum():
+        return False
+    if share_of_capitals(line.text) < TITLE_SHARE or len(behind.text) < _RUNNING:
+        return False
+    if not _WHOLE.search(before.text) or not _WHOLE.search(_CLOSING_BRACKET.sub("", behind.text)):
+        return False
+    tells = any(word.lower() in headline_verbs() for word in words) or _TELLS.search(line.text) is not None
+    return tells or len(words) > _LONG
+
+
+#: So many words have the titles of other articles that stand between paragraphs; longer ones tell something even
+#: without a verb or mark.
+_TITLE_WORDS, _LONG = (5, 18), 9
+#: A paragraph is at least so long.
+_RUNNING = 60
+_WHOLE = re.compile(r"[.!?…][\"')]*$")
+_TELLS = re.compile(
+    r"[:,!?]|\d|\b(?:Me(?:ng|ny|m|n|l|r)|Di|Ber|Ter)[a-z]{4,}|\b(?:Tak|Bakal|Mau|Sudah|Belum|Minta|Soal)\b"
+)

@@ -10,12 +10,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field
 
+from beritaparse.extract.officials.names import surely_name
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.person_titles import SMALL_TITLES
 from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import given_names
-from beritaparse.lexicon.speech import speaking_before
+from beritaparse.lexicon.speech import speaking_after, speaking_before
 from beritaparse.lexicon.word_sets import phrases, word_set
 from beritaparse.records import Status
 
@@ -52,6 +53,7 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
     'Mantan Kepala Bapenda itu'."""
     last: Person | None = None
     holders: dict[tuple[str, str], Person] = {}
+    told = {phrase.row.title for mention in mentions if mention.person for phrase in mention.offices}
     for mention in mentions:
         if mention.person is not None:
             last = mention.person
@@ -69,6 +71,8 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
         ):
             bare = phrase.place is None and not phrase.tail
             stated = former or (phrase.status is Status.FORMER and phrase.place is not None)
+            speaks = phrase.place is not None and view.lowers[end + 2] in speaking_after()
+            stated |= speaks and phrase.row.title not in told  # 'Pj Sekda Bone itu mengatakan'
             if (bare and not former) or (after in ("itu", "ini") and not phrase.tail and not (back or stated)):
                 continue
             known = holders.get(_rank(phrase), last) if after == "tersebut" else last
@@ -117,7 +121,8 @@ def attach_backwards(view: View, mentions: list[Mention]) -> None:
                 mention.order = "person office"
                 holders[mention.last] = mention
             continue
-        person = _person_before(view, before, linked=bool(link) and link != (",",), mentions=mentions)
+        closed = view.text(mention.last + 1) in (".", ",")
+        person = _person_before(view, before, linked=bool(link) and link != (",",), mentions=mentions, closed=closed)
         if person is None and link and (tied := _tied_before(view, mention.first)) is not None:
             known = holders.get(tied)
             person = known.person if known else _person_before(view, tied, linked=True, mentions=mentions)
@@ -179,8 +184,10 @@ def _before_comma(view: View, index: int) -> int:
     return index - 1 if view.text(index) == "," else index
 
 
-def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mention]) -> Person | None:
-    """The person whose mention ends at a token."""
+def _person_before(
+    view: View, last: int, *, linked: bool, mentions: list[Mention], closed: bool = False
+) -> Person | None:
+    """The person whose mention ends at a token; ``closed`` tells that a mark ends the office behind."""
     around = bisect_right(mentions, last, key=lambda mention: mention.first)
     near = mentions[max(around - 12, 0) : around + 2]
     taken = {n for mention in near if mention.person for n in range(mention.first, mention.last + 1)}
@@ -220,7 +227,8 @@ def _person_before(view: View, last: int, *, linked: bool, mentions: list[Mentio
         if alone and before in ("-", "–", "/"):
             continue  # the second of a pair of nicknames
         spoken = before in speaking_before() and view.text(last)[1:].islower()
-        if alone and not linked and not spoken and (view.text(last + 1) == "," or before != ","):
+        listed = closed and before in ("dan", "serta") and surely_name(view, last)  # 'dan Mugiana, Kepala Dinas …'
+        if alone and not linked and not spoken and not listed and (view.text(last + 1) == "," or before != ","):
             continue
         best = person
     return best

@@ -18,10 +18,11 @@ from functools import cache
 from beritaparse.document import Part
 from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
+from beritaparse.extract.officials.names import surely_name
 from beritaparse.extract.officials.office_bodies import read_body
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
 from beritaparse.extract.officials.past import held_once, replaced
-from beritaparse.extract.officials.persons import Person, read_person
+from beritaparse.extract.officials.persons import Person, read_couple, read_person
 from beritaparse.extract.officials.places import read_place
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
@@ -233,6 +234,11 @@ def _holders_of_pair(view: View, phrases: list[OfficePhrase], index: int) -> lis
             phrase.status = following.status
         if phrase.row.title in ("Ketua", "Wakil Ketua") and not phrase.tail:
             phrase.title, phrase.tail = f"{phrase.title} {following.tail}", following.tail
+    if (couple := read_couple(view, following.last + 1)) is not None:
+        return [
+            Mention(office.first, person.last, [office], person, "office person")
+            for office, person in zip((phrase, following), couple, strict=True)
+        ]
     one = _person_after(view, following.last + 1)
     if one is None or _is_next(phrases, index + 1, one.first):
         return []
@@ -433,7 +439,7 @@ def _past_link(view: View, index: int) -> tuple[bool, Person | None]:
             return True, person
         if link[0] in ("'", '"'):
             return True, None
-        if link[0] == "(" and person.name_last > person.name_first:
+        if link[0] == "(" and (person.name_last > person.name_first or surely_name(view, person.name_first)):
             return True, person if view.text(person.last + 1) == ")" else None
     return False, None
 

@@ -57,6 +57,7 @@ def past_short_form(view: View, last: int) -> int:
                 and view.capital(last + 2)
                 and last + 2 not in view.prefixes
                 and last + 2 not in view.acting
+                and not (begins_person(view, last + 2) and len(words) == 2)  # 'Gubernur Aceh (Ibrahim Hasan)'
             )
             named = any(word in view.regions for word in words) and not any(word in view.heads for word in words)
             return close if short and not named else last

@@ -182,6 +182,9 @@ def _read_place(view: View, phrase: OfficePhrase) -> None:
             phrase.place = read_local_place(view, phrase.last + 1, villages=local)
     if phrase.place is not None:
         phrase.last = past_short_form(view, phrase.place.last)
+        body = view.bodies.get(phrase.last + 1)
+        if phrase.row.follows == "body" and body is not None and body[1].kind == "ministry":
+            phrase.last = body[0]  # 'Kepala Satker … Jawa Timur Kementerian PU, Made Rai'
 
 
 def _read_government(view: View, phrase: OfficePhrase) -> None:

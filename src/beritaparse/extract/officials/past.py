@@ -20,6 +20,8 @@ _LEAVING = word_set("leaving_office")
 
 def held_once(view: View, first: int) -> bool:
     """Whether the words before an office say that it is held no longer: 'pernah menjabat sebagai', 'mundur dari'."""
+    if view.lower(first - 1) in ("atau", "dan") and first - 2 in view.heads and view.heads[first - 2][0] == first - 2:
+        first -= 2  # 'pernah menjabat Presiden atau Wakil Presiden'
     index = first - 1
     if view.lower(index) in ("sebagai", "jabatan", "dari"):
         index -= 1

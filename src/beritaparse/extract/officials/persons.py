@@ -113,6 +113,18 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
     return person
 
 
+def read_couple(view: View, index: int) -> tuple[Person, Person] | None:
+    """Two persons by one word of their names each: 'Wali Kota dan Wakil Wali Kota Tangerang, Sahrudin-Maryana'."""
+    first = index + (view.text(index) == ",")
+    second = first + 2
+    joined = view.text(first + 1) in ("-", "–") and not view.spaced(first + 1) and not view.spaced(second)
+    ends = not view.capital(second + 1) and view.text(second + 1) != "-"
+    if not joined or not ends or not all(surely_name(view, n) and view.capital(n) for n in (first, second)):
+        return None
+    one, two = (Person(n, n, n, n, name_text(view, n, n)) for n in (first, second))
+    return one, two
+
+
 def _corps_alone(view: View, index: int) -> int | None:
     """The last token of a corps whose rank was left out: 'Dandim 0417/Kerinci Inf Rahmat Hadi'."""
     found = view.ranks.get(index)

@@ -1,17 +1,17 @@
-"""Train ``id_berita_sm`` again: ``python -m training --idner DIR --nergrit DIR --news FILE`` in the folder ``models``.
+"""Train ``id_berita_sm`` again, in the folder ``models``:
 
-First a teacher learns from the corpora alone. It completes what the rules read in the news (persons and bodies by the
-rules, places by the lexicon, the rest by the teacher), and a second teacher learns from that. The second completes the
-same news again, and the model learns from the corpora and those labels. Gold articles are only measured, never learnt
-from. The model and ``scores.json`` are written to the output folder.
+    python -m training --idner DIR --nergrit DIR --news FILE --gold DIR --corpus DIR
+
+A teacher learns from the corpora alone. The rules label the news, and the teacher completes what they do not speak of.
+A model learns from corpora and news, and goes on learning from gold: for the figures on gold in folds, each time from
+the articles of the other folds, then, for the model that is written, from all. ``scores.json`` tells how good it is.
+What is labelled how: `training.convention` and `training.labels`.
 """
 
 from __future__ import annotations
 
 import json
-import random
 import shutil
-from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -19,87 +19,73 @@ import spacy
 import typer
 from spacy.language import Language
 
-from beritaparse import parse_article
-from training.corpora import Example, read_conll, read_news
-from training.figures import by_case, figures, on_gold
-from training.labels import gold_articles, label, of_record, opening
+from training.corpora import read_conll
+from training.figures import OnGold, by_case, figures
+from training.folds import folds
+from training.material import Material, gather
 from training.train import train
 
 HERE = Path(__file__).resolve().parent.parent
-
-#: Sentences of news that are learnt from, in the two rounds, and held back to choose the best step.
-ROUNDS = (9_000, 14_000)
-HELD_OUT = 250
-#: Records that the rules are less sure of are no labels.
-CONFIDENCE = 0.6
-
-
-def corpora(idner: Path, nergrit: Path | None) -> list[Example]:
-    """The training sentences of the corpora."""
-    examples = list(read_conll(idner / "train.txt"))
-    return examples + (list(read_conll(nergrit / "train_preprocess.txt")) if nergrit else [])
-
-
-def silver(rows: Iterable[dict[str, str]], teacher: Language, skip: set[str]) -> Iterator[Example]:
-    """Sentences of news with the entities that rules, lexicon and teacher find in them."""
-    for row in rows:
-        if opening(row["text"]) in skip:
-            continue
-        article = parse_article(row["text"], published=(row.get("published") or "")[:10] or None).to_dict()
-        for example in label(row["text"], of_record(article, confidence=CONFIDENCE), teacher):
-            if example.spans and 20 < len(example.text) < 600:
-                yield example
 
 
 def main(
     idner: Annotated[Path, typer.Option(help="idner-news-2k: train.txt, dev.txt, test.txt")],
     news: Annotated[Path, typer.Option(help="News to label: JSON Lines with 'text', .gz or not.")],
+    gold: Annotated[Path, typer.Option(help="Gold articles, learnt from, and measured on in folds.")],
     nergrit: Annotated[Path | None, typer.Option(help="NERGrit: train_preprocess.txt, valid_preprocess.txt")] = None,
-    gold: Annotated[Path | None, typer.Option(help="Gold articles to measure on; kept out of the news.")] = None,
+    corpus: Annotated[Path | None, typer.Option(help="The project's corpus of articles.")] = None,
+    held_back: Annotated[str, typer.Option(help="The first article of the corpus that is only measured on.")] = "bp081",
     out: Annotated[Path, typer.Option(help="Where the model goes.")] = HERE / "id_berita_sm",
-    steps: Annotated[int, typer.Option(help="Most steps of the last training.")] = 5500,
+    fold_models: Annotated[Path | None, typer.Option(help="Keep the models of the folds here.")] = None,
+    steps: Annotated[int, typer.Option(help="Most steps of a training.")] = 6000,
+    number: Annotated[int, typer.Option("--folds", help="Folds of the gold articles.")] = 3,
 ) -> None:
     """Train the model and write its figures."""
-    base = corpora(idner, nergrit)
-    held_out = list(read_conll(idner / "dev.txt"))
-    skip = {opening(text) for _, text, _ in gold_articles(gold)} if gold else set()
-    rows = list(read_news(news))
-    chance = random.Random(5)
-    teacher = train(base, held_out, steps=3000)
-    for number, size in enumerate(ROUNDS):
-        labelled = list(silver(rows, teacher, skip))
-        chance.shuffle(labelled)
-        chosen = labelled[HELD_OUT : HELD_OUT + size]
-        last = number == len(ROUNDS) - 1
-        teacher = train([*base, *chosen], [*held_out[:HELD_OUT], *labelled[:HELD_OUT]], steps=steps if last else 4000)
-    save(teacher, out)
-    (out / "scores.json").write_text(
-        json.dumps(measure(teacher, idner, nergrit, gold), indent=1) + "\n", encoding="utf-8"
-    )
+    material = gather(idner, nergrit, news, gold, corpus, held_back)
+    scores: dict[str, Any] = {"spacy": spacy.__version__, "gold articles, by folds": {}}
+    measured = OnGold()
+    for index, part in enumerate(folds(material.gold, number)):
+        nlp = train(material.examples(without=part), material.held_out, steps=steps)
+        measured.add(nlp, part)
+        if fold_models is not None:
+            save(nlp, fold_models / str(index))
+            names = [article.id for article in part]
+            (fold_models / str(index) / "articles.json").write_text(json.dumps(names) + "\n", encoding="utf-8")
+    scores["gold articles, by folds"] = measured.rows()
+    nlp = train(material.examples(), material.held_out, steps=steps)
+    save(nlp, out)
+    scores |= on_tests(nlp, idner, nergrit, material)
+    if nergrit is not None:
+        without = train(material.examples(nergrit=False), material.held_out, steps=steps)
+        scores["trained without nergrit"] = on_tests(without, idner, nergrit, material)
+    (out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
+
+
+def on_tests(nlp: Language, idner: Path, nergrit: Path | None, material: Material) -> dict[str, Any]:
+    """The figures on what no model learns from."""
+    found: dict[str, Any] = {"idner-news-2k test": by_case(nlp, list(read_conll(idner / "test.txt")))}
+    if nergrit is not None:
+        found["nergrit valid"] = figures(nlp, read_conll(nergrit / "valid_preprocess.txt"))
+    if material.tests:
+        measured = OnGold()
+        measured.add(nlp, material.tests)
+        found["articles of the corpus held back"] = measured.rows()
+    return found
 
 
 def save(nlp: Language, out: Path) -> None:
     """Write the model in place of an older one, without the words of the texts that it was trained on: its features are
-    hashes, and it needs none of them."""
+    hashes, and it needs none of them. The card stays."""
+    card = out / "README.md"
+    kept = card.read_text(encoding="utf-8") if card.is_file() else None
     nlp.meta.update(
-        name="berita_sm", version="0.1.0", description="Entities of Indonesian government news", license="MIT"
+        name="berita_sm", version="0.2.0", description="Entities of Indonesian government news", license="MIT"
     )
     nlp.config["paths"] = {"train": None, "dev": None}
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out, exclude=["vocab"])
-
-
-def measure(nlp: Language, idner: Path, nergrit: Path | None, gold: Path | None) -> dict[str, Any]:
-    """The figures of the model card."""
-    found: dict[str, Any] = {
-        "spacy": spacy.__version__,
-        "idner-news-2k test": by_case(nlp, list(read_conll(idner / "test.txt"))),
-    }
-    if nergrit is not None:
-        found["nergrit valid"] = figures(nlp, read_conll(nergrit / "valid_preprocess.txt"))
-    if gold is not None:
-        found["gold articles"] = on_gold(nlp, gold)
-    return found
+    if kept is not None:
+        card.write_text(kept, encoding="utf-8")
 
 
 if __name__ == "__main__":

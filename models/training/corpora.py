@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import random
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,15 +19,32 @@ LABELS = {
     "PLACE": "LOC",
 }
 
-Spans = tuple[tuple[int, int, str], ...]
+Span = tuple[int, int, str]
+Spans = tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text with its entities as (start, end, label), in order and not overlapping."""
+    """A text with its entities as (start, end, label), in order and not overlapping, and the spans of which nobody
+    knows whether they are one."""
 
     text: str
     spans: Spans
+    unknown: Spans = ()
+
+
+def touches(span: Span, spans: Iterable[Span]) -> bool:
+    """Whether a span shares a character with any of others."""
+    return any(span[0] < other[1] and other[0] < span[1] for other in spans)
+
+
+def without_overlap(spans: Iterable[Span]) -> list[Span]:
+    """The spans in order; of overlapping ones the longest stays."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda item: (item[0] - item[1], item)):
+        if not touches(span, kept):
+            kept.append(span)
+    return sorted(kept)
 
 
 def read_conll(path: Path) -> Iterator[Example]:
@@ -67,17 +83,3 @@ def read_news(path: Path) -> Iterator[dict[str, str]]:
     with opener(path, "rt", encoding="utf-8") as file:
         for line in file:
             yield json.loads(line)
-
-
-def recased(examples: Iterable[Example], share: float, seed: int = 7) -> Iterator[Example]:
-    """Copies of a share of the examples in capitals, in title case and in lower case, a third each.
-
-    Spans stay where they are: examples whose length changes with their case are left out.
-    """
-    chance = random.Random(seed)
-    for example in examples:
-        if chance.random() < share:
-            change = chance.choice((str.upper, str.title, str.lower))
-            text = change(example.text)
-            if len(text) == len(example.text):
-                yield Example(text, example.spans)

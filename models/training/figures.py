@@ -2,61 +2,121 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from pathlib import Path
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from spacy.language import Language
 
-from training.corpora import Example
-from training.labels import gold_articles, label, of_gold
-from training.train import to_docs
+from training.corpora import Example, touches
+from training.labels import GoldArticle, from_gold
 
 CASES: dict[str, Callable[[str], str]] = {"as written": str, "CAPITALS": str.upper, "lower case": str.lower}
+LABELS = ("PER", "ORG", "LOC")
 
 
-def by_case(nlp: Language, examples: list[Example]) -> dict[str, dict[str, float]]:
-    """F1 of each label and of all, for the examples in each letter case."""
-    return {
-        name: figures(nlp, [Example(change(e.text), e.spans) for e in examples if len(change(e.text)) == len(e.text)])
-        for name, change in CASES.items()
-    }
+@dataclass(slots=True)
+class Tally:
+    """Counts of one label: hits, entities found, entities wanted, and found ones of which gold does not tell whether
+    they are right."""
+
+    hits: int = 0
+    found: int = 0
+    wanted: int = 0
+    open: int = 0
+
+    def row(self) -> dict[str, float]:
+        """Precision, recall and F1 without the open ones, and F1 with them as errors."""
+        judged = self.found - self.open
+        return {
+            "precision": round(self.hits / judged, 3) if judged else 0.0,
+            "recall": round(self.hits / self.wanted, 3) if self.wanted else 0.0,
+            "f1": round(2 * self.hits / (judged + self.wanted), 3) if judged + self.wanted else 0.0,
+            "f1, lower bound": round(2 * self.hits / (self.found + self.wanted), 3) if self.wanted else 0.0,
+        }
+
+
+@dataclass(slots=True)
+class Tallies:
+    """The counts of every label, over several sets of examples."""
+
+    labels: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in LABELS})
+
+    def add(self, nlp: Language, examples: Sequence[Example]) -> None:
+        """Count what the model finds in examples; a hit has the same characters and label."""
+        for example, doc in zip(examples, nlp.pipe(example.text for example in examples), strict=True):
+            found = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
+            wanted = set(example.spans)
+            for name, tally in self.labels.items():
+                tally.hits += sum(span[2] == name for span in found & wanted)
+                tally.found += sum(span[2] == name for span in found)
+                tally.wanted += sum(span[2] == name for span in wanted)
+                tally.open += sum(
+                    span[2] == name and touches(span, example.unknown) and not touches(span, example.spans)
+                    for span in found - wanted
+                )
+
+    def strict(self) -> dict[str, float]:
+        """F1 of each label and of all, nothing open."""
+        total = Tally(*(sum(getattr(t, name) for t in self.labels.values()) for name in ("hits", "found", "wanted")))
+        return {
+            name: round(2 * t.hits / (t.found + t.wanted), 3)
+            for name, t in {**self.labels, "all": total}.items()
+            if t.wanted
+        }
 
 
 def figures(nlp: Language, examples: Iterable[Example]) -> dict[str, float]:
-    """F1 of each label and of all; a hit has the same characters and label."""
-    counts: dict[str, list[int]] = {name: [0, 0, 0] for name in ("PER", "ORG", "LOC", "all")}
-    for doc in to_docs(examples).get_docs(nlp.vocab):
-        gold = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
-        found = {(ent.start_char, ent.end_char, ent.label_) for ent in nlp(doc.text).ents}
-        for name in counts:
-            wanted = {ent for ent in gold if name in (ent[2], "all")}
-            predicted = {ent for ent in found if name in (ent[2], "all")}
-            for place, size in enumerate((len(wanted & predicted), len(predicted), len(wanted))):
-                counts[name][place] += size
-    return {name: round(2 * hits / (predicted + gold), 3) for name, (hits, predicted, gold) in counts.items() if gold}
+    """F1 of each label and of all."""
+    tallies = Tallies()
+    tallies.add(nlp, [replace(example, unknown=()) for example in examples])
+    return tallies.strict()
 
 
-def on_gold(nlp: Language, folder: Path) -> dict[str, Any]:
-    """Persons and bodies of gold articles.
+def by_case(nlp: Language, examples: Sequence[Example]) -> dict[str, dict[str, float]]:
+    """F1 of each label and of all, for the examples in each letter case."""
+    return {name: figures(nlp, in_case(examples, change)) for name, change in CASES.items()}
 
-    Gold names officials, quoted speakers and public bodies, not every person or organisation: precision is a lower
-    bound. Recall is what the records can count on.
-    """
-    counts = {"PER": [0, 0, 0], "ORG": [0, 0, 0]}
-    for _, text, gold in gold_articles(folder):
-        for example in label(text, of_gold(gold), places=False):
-            found = {(ent.start_char, ent.end_char, ent.label_) for ent in nlp(example.text).ents}
-            for name, row in counts.items():
-                wanted = {span for span in example.spans if span[2] == name}
-                predicted = {span for span in found if span[2] == name}
-                for place, size in enumerate((len(wanted & predicted), len(predicted), len(wanted))):
-                    row[place] += size
-    return {
-        name: {
-            "precision": round(hits / predicted, 3),
-            "recall": round(hits / gold, 3),
-            "f1": round(2 * hits / (predicted + gold), 3),
+
+def in_case(examples: Iterable[Example], change: Callable[[str], str]) -> list[Example]:
+    """The examples in another letter case, without those whose length changes with it."""
+    return [replace(e, text=change(e.text)) for e in examples if len(change(e.text)) == len(e.text)]
+
+
+class OnGold:
+    """Figures of persons and bodies in gold articles, by letter case, gathered over models that did not see them."""
+
+    def __init__(self) -> None:
+        self._cases = {name: Tallies() for name in CASES}
+        self._listed = Tallies()
+
+    def add(self, nlp: Language, articles: Iterable[GoldArticle]) -> None:
+        """Count what a model finds in articles; those without annotated bodies count for persons alone."""
+        for article in articles:
+            examples = from_gold(article)
+            if "institutions" not in article.gold:
+                examples = _persons_only(examples)
+            for name, change in CASES.items():
+                self._cases[name].add(nlp, in_case(examples, change))
+            if "institutions" in article.gold:
+                self._listed.add(nlp, from_gold(article, complete=False))
+
+    def rows(self) -> dict[str, Any]:
+        """Precision, recall and F1 by letter case, and the recall of the bodies that gold itself lists."""
+        rows: dict[str, Any] = {
+            name: {label: tallies.labels[label].row() for label in ("PER", "ORG")}
+            for name, tallies in self._cases.items()
         }
-        for name, (hits, predicted, gold) in counts.items()
-    }
+        rows["recall of listed bodies"] = self._listed.labels["ORG"].row()["recall"]
+        return rows
+
+
+def _persons_only(examples: Iterable[Example]) -> list[Example]:
+    return [
+        replace(
+            example,
+            spans=tuple(span for span in example.spans if span[2] == "PER"),
+            unknown=example.unknown,
+        )
+        for example in examples
+    ]

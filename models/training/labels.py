@@ -1,8 +1,12 @@
-"""Entity labels from what is known of an article: gold annotations, or records that the rules read.
+"""Entity labels from what is known of an article: gold annotations, or what the rules read.
 
-Both name the persons and bodies of an article with the words that mention them; every place of the article with those
-words is labelled. What they do not speak of (residents, places) is filled in by a teacher, a model trained on the
-corpora: its entities count where they touch none of the known ones.
+Gold names officials, quoted speakers and the bodies that take part, with the words that mention them; these are
+labelled wherever they stand. Bodies that gold does not list (most of those inside titles of offices) are
+completed from the rules' reading of bodies, places from the lexicon. In news without gold the rules tell persons and
+bodies, and a teacher completes both: its entities count where they touch none of the known ones.
+
+What is doubtful is unknown: records that the rules are not sure of, short forms with several readings, generic words
+that gold lists as bodies, persons that the rules read and gold does not speak of.
 """
 
 from __future__ import annotations
@@ -16,72 +20,111 @@ from typing import Any
 
 from spacy.language import Language
 
+from beritaparse.document import Document, How
+from beritaparse.language.repair import repair
 from beritaparse.language.sentences import sentences
 from beritaparse.language.spacy_id import make_doc
-from beritaparse.language.tokens import tokenise
-from beritaparse.lexicon.matcher import default_matcher
-from training.corpora import Example, Spans
-
-Span = tuple[int, int, str]
+from beritaparse.pipeline import default_pipeline
+from training.convention import bare, bodies, maximal, places, with_kind
+from training.corpora import Example, Span, Spans, touches, without_overlap
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+#: Officials that the rules are less sure of are unknown.
+SURE = 0.85
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
-    """What is known of an article: persons as (name, mentions), bodies as mentions."""
+class GoldArticle:
+    """An article with its annotation and the region that it is about."""
 
-    persons: tuple[tuple[str, tuple[str, ...]], ...]
-    bodies: tuple[str, ...]
-
-
-def of_gold(gold: dict[str, Any]) -> Known:
-    """What a gold annotation tells, speakers of quotes among the persons."""
-    officials = gold.get("officials", [])
-    persons = [(row["name"], tuple(row.get("mentions") or ())) for row in officials if row.get("name")]
-    names = {name for name, _ in persons}
-    offices = {office["title"] for row in officials for office in row["offices"]}
-    persons += [
-        (speaker, (speaker,))
-        for quote in gold.get("quotes", [])
-        if (speaker := quote.get("speaker"))
-        and speaker not in names
-        and speaker.split()[0] not in {t.split()[0] for t in offices}
-    ]
-    return Known(
-        tuple(persons), tuple(form for row in gold.get("institutions", []) for form in row.get("mentions") or ())
-    )
+    id: str
+    text: str
+    gold: dict[str, Any]
+    region: str | None
 
 
-def of_record(article: dict[str, Any], *, confidence: float) -> Known:
-    """What the rules read, of records that they are at least so sure of."""
-    sure = {
-        kind: [row for row in article[kind] if row["confidence"] >= confidence]
-        for kind in ("officials", "institutions")
-    }
-    return Known(
-        tuple((row["name"], tuple(m["text"] for m in row["mentions"])) for row in sure["officials"] if row["name"]),
-        tuple(m["text"] for row in sure["institutions"] for m in row["mentions"]),
-    )
+def gold_articles(folder: Path) -> Iterator[GoldArticle]:
+    """The articles of a folder that are annotated with officials, their text as the stages read it."""
+    for path in sorted(folder.glob("*.json")):
+        gold = json.loads(path.read_text(encoding="utf-8"))
+        if "officials" in gold:
+            document = default_pipeline().read(path.with_suffix(".txt").read_text(encoding="utf-8"))
+            region = document.home.name if document.home else None
+            yield GoldArticle(gold["id"], document.text, gold, region)
 
 
-def label(text: str, known: Known, teacher: Language | None = None, *, places: bool = True) -> Iterator[Example]:
-    """The sentences of a text with the entities that are known, completed by the lexicon's places and the teacher's."""
-    spans = _without_overlap(_known_spans(text, known))
-    if places:
-        spans = _without_overlap([*spans, *(place for place in _places(text) if not _touches(place, spans))])
+def from_gold(article: GoldArticle, *, teacher: Language | None = None, complete: bool = True) -> list[Example]:
+    """The sentences of a gold article with their entities.
+
+    Args:
+        article: the article.
+        teacher: completes the places, of which gold does not tell.
+        complete: whether bodies that gold does not list are completed from the rules.
+    """
+    document = default_pipeline().read(article.text)
+    text = document.text
+    read, unsure = bodies(document)
+    listed, generic = _listed_bodies(text, article.gold, read)
+    orgs = maximal(text, without_overlap([*listed, *read]), places(document))
+    if not complete:
+        orgs = [span for span in orgs if touches(span, listed)]
+    persons = list(_gold_persons(text, article.gold))
+    spans = without_overlap([*persons, *orgs])
+    others, _ = _read_persons(document)
+    unknown = [span for span in (*unsure, *generic, *others) if not touches(span, spans)]
     if teacher is not None:
-        taught = [(ent.start_char, ent.end_char, ent.label_) for ent in teacher(text).ents]
-        zones = list(_mention_zones(text, known))
-        wanted = (
-            span for span in taught if not _touches(span, spans) and not (span[2] != "LOC" and _touches(span, zones))
+        spans += [span for span in _taught(text, teacher) if span[2] == "LOC" and not touches(span, spans)]
+    return list(_sentences(document, spans, unknown))
+
+
+def from_rules(text: str, teacher: Language | None) -> list[Example]:
+    """The sentences of an article with what rules, lexicon and teacher find in them."""
+    document = default_pipeline().read(text)
+    read, unsure = bodies(document)
+    persons, doubtful = _read_persons(document)
+    spans = without_overlap([*persons, *maximal(document.text, read, places(document))])
+    unknown = [span for span in (*unsure, *doubtful) if not touches(span, spans)]
+    if teacher is not None:
+        mentions = [(span.start, span.end, "PER") for who in document.officials for span in who.mentions]
+        closed = [*unknown, *((start, min(end + 12, len(text)), label) for start, end, label in mentions)]
+        spans = without_overlap(
+            [
+                *spans,
+                *(
+                    span
+                    for span in _taught(document.text, teacher)
+                    if not touches(span, spans) and (span[2] == "LOC" or not touches(span, closed))
+                ),
+            ]
         )
-        spans = _without_overlap([*spans, *wanted])
-    doc = make_doc(teacher.vocab if teacher else _vocab(), text)
+    return list(_sentences(document, spans, unknown))
+
+
+def _taught(text: str, teacher: Language) -> list[Span]:
+    """The teacher's entities, read sentence by sentence as the model will."""
+    spans = sentences(text)
+    docs = teacher.pipe(text[start:end] for start, end in spans)
+    found = [
+        (start + ent.start_char, start + ent.end_char, ent.label_)
+        for (start, _), doc in zip(spans, docs, strict=True)
+        for ent in doc.ents
+    ]
+    return [bare(text, span) if span[2] == "PER" else span for span in found]
+
+
+def _sentences(document: Document, spans: list[Span], unknown: Iterable[Span]) -> Iterator[Example]:
+    text = document.text
+    regions = [with_kind(text, place) for place in places(document)]
+    spans = without_overlap([*spans, *(place for place in regions if not touches(place, spans))])
+    doc = make_doc(_vocab(), text)
     bounded = [span for span in spans if doc.char_span(span[0], span[1]) is not None]
-    for start, end in sentences(text):
-        inside: Spans = tuple((a - start, b - start, name) for a, b, name in bounded if start <= a and b <= end)
-        yield Example(text[start:end], inside)
+    open_ = [*unknown, *(span for span in spans if span not in bounded)]
+    for start, end in document.sentences:
+        yield Example(text[start:end], _within(bounded, start, end), _within(open_, start, end))
+
+
+def _within(spans: Iterable[Span], start: int, end: int) -> Spans:
+    return tuple((a - start, b - start, name) for a, b, name in spans if start <= a and b <= end)
 
 
 def _vocab() -> Any:
@@ -90,37 +133,68 @@ def _vocab() -> Any:
     return Vocab()
 
 
-def _known_spans(text: str, known: Known) -> Iterator[Span]:
+def _listed_bodies(text: str, gold: dict[str, Any], read: list[Span]) -> tuple[list[Span], list[Span]]:
+    """The bodies that gold lists, and generic words among them ('pemerintah', 'OPD'), which it marks as optional."""
+    listed: list[Span] = []
+    generic: list[Span] = []
+    for row in gold.get("institutions", []):
+        for form in _forms(row.get("mentions") or ()):
+            for start, end in _occurrences(text, form):
+                span = (start, end, "ORG")
+                named = not row.get("optional") or (form[0].isupper() and touches(span, read))
+                if named or (row["kind"] in ("party", "other", "enterprise") and form[0].isupper()):
+                    listed.append(span)
+                else:
+                    generic.append(span)
+    return listed, generic
+
+
+def _gold_persons(text: str, gold: dict[str, Any]) -> Iterator[Span]:
+    """The names of officials and of speakers who are none."""
+    officials = gold["officials"]
     folded = text.casefold() if len(text.casefold()) == len(text) else text.lower()
-    for name, mentions in known.persons:
+    names = {row["name"]: tuple(row.get("mentions") or ()) for row in officials if row.get("name")}
+    titles = {office["title"].split()[0] for row in officials for office in row["offices"]}
+    for quote in gold.get("quotes", []):
+        speaker = quote.get("speaker")
+        if speaker and speaker.split()[0] not in titles:
+            names.setdefault(speaker, ())
+    for name, mentions in names.items():
         words = {word.casefold() for word in _WORD.findall(name)}
-        for form in {name, *mentions}:
+        for form in _forms((name, *mentions)):
             for start, end in _occurrences(folded, form.casefold()):
                 yield from _name_in(text, start, end, words)
-    for form in set(known.bodies):
-        for start, end in _occurrences(text, form):
-            yield start, end, "ORG"
 
 
-def _places(text: str) -> Iterator[Span]:
-    """The provinces, regencies and cities that the lexicon knows."""
-    for match in default_matcher().find(text, tokenise(text)):
-        if any(entry.table == "regions" for entry in match.entries):
-            yield match.start, match.end, "LOC"
+def _read_persons(document: Document) -> tuple[list[Span], list[Span]]:
+    """The names of persons that the rules are sure of, and of those that they are not."""
+    sure_ones = {who.id for who in document.officials if who.confidence >= SURE}
+    sure: list[Span] = []
+    doubtful: list[Span] = []
+    for person in document.people:
+        if person.name is None or person.how not in (How.FULL, How.NAME):
+            continue
+        words = {word.casefold() for word in _WORD.findall(person.name)}
+        spans = list(_name_in(document.text, person.start, person.end, words))
+        (sure if person.ref in sure_ones else doubtful).extend(spans)
+    names = {who.id: who.name for who in document.officials if who.name}
+    for who in document.officials:
+        if who.name:
+            words = {word.casefold() for word in _WORD.findall(names[who.id] or "")}
+            for mention in who.mentions:
+                spans = list(_name_in(document.text, mention.start, mention.end, words))
+                (sure if who.id in sure_ones else doubtful).extend(spans)
+    return sure, doubtful
 
 
-def _mention_zones(text: str, known: Known) -> Iterator[Span]:
-    """Whole mentions of persons, titles among them: what the teacher calls a person or body in there is none."""
-    for _, mentions in known.persons:
-        for form in mentions:
-            for start, end in _occurrences(text, form):
-                yield start, min(end + 12, len(text)), "PER"
+def _forms(forms: Iterable[str]) -> set[str]:
+    """The forms as written and as the stages read them."""
+    return {reading for form in forms for reading in (form, repair(form).text) if reading}
 
 
 def _occurrences(text: str, form: str) -> Iterator[tuple[int, int]]:
-    if form:
-        for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
-            yield match.span()
+    for match in re.finditer(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+        yield match.span()
 
 
 def _name_in(text: str, start: int, end: int, words: set[str]) -> Iterator[Span]:
@@ -129,40 +203,11 @@ def _name_in(text: str, start: int, end: int, words: set[str]) -> Iterator[Span]
     for match in _WORD.finditer(text, start, end):
         if match.group().casefold() not in words:
             continue
-        if (
-            runs
-            and not re.search(r"[^\s.'’-]", text[runs[-1][1] : match.start()])
-            and "\n" not in text[runs[-1][1] : match.start()]
-        ):
+        gap = text[runs[-1][1] : match.start()] if runs else "\n"
+        if not re.search(r"[^ \t.'’-]", gap):
             runs[-1] = (runs[-1][0], match.end())
         else:
             runs.append(match.span())
     if runs:
         first, last = max(runs, key=lambda run: run[1] - run[0])
         yield first, last, "PER"
-
-
-def _touches(span: Span, spans: Iterable[Span]) -> bool:
-    return any(span[0] < other[1] and other[0] < span[1] for other in spans)
-
-
-def _without_overlap(spans: Iterable[Span]) -> list[Span]:
-    """The spans in order; of overlapping ones the longest stays."""
-    kept: list[Span] = []
-    for span in sorted(set(spans), key=lambda item: (item[0] - item[1], item)):
-        if not _touches(span, kept):
-            kept.append(span)
-    return sorted(kept)
-
-
-def opening(text: str) -> str:
-    """How a text begins: what copies of one article share."""
-    return " ".join(text.split())[:200]
-
-
-def gold_articles(folder: Path) -> Iterator[tuple[str, str, dict[str, Any]]]:
-    """Id, text and gold of the articles of a folder that are annotated with persons and bodies."""
-    for path in sorted(folder.glob("*.json")):
-        gold = json.loads(path.read_text(encoding="utf-8"))
-        if "officials" in gold and "institutions" in gold:
-            yield gold["id"], path.with_suffix(".txt").read_text(encoding="utf-8"), gold

@@ -3,19 +3,19 @@
     python -m training --idner DIR --nergrit DIR --news FILE --gold DIR --corpus DIR
 
 A teacher learns from the corpora alone. The rules label the news, and the teacher completes what they do not speak of.
-A model learns from corpora and news, and goes on learning from gold: for the figures on gold in folds, each time from
-the articles of the other folds, then, for the model that is written, from all. ``scores.json`` tells how good it is.
-What is labelled how: `training.convention` and `training.labels`.
+The base learns from corpora and news. From there a model goes on learning from gold: for the figures on gold in folds,
+each time from the articles of the other folds, then, for the model that is written, from all. ``scores.json`` tells how
+good it is. What is labelled how: `training.convention` and `training.labels`; how long is learnt: `training.stages`.
 """
 
 from __future__ import annotations
 
 import json
 import shutil
+from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any
 
-import spacy
 import typer
 from spacy.language import Language
 
@@ -23,7 +23,7 @@ from training.corpora import read_conll
 from training.figures import OnGold, by_case, figures
 from training.folds import folds
 from training.material import Material, gather
-from training.train import train
+from training.stages import base_model, finished
 
 HERE = Path(__file__).resolve().parent.parent
 
@@ -36,28 +36,30 @@ def main(
     corpus: Annotated[Path | None, typer.Option(help="The project's corpus of articles.")] = None,
     held_back: Annotated[str, typer.Option(help="The first article of the corpus that is only measured on.")] = "bp081",
     out: Annotated[Path, typer.Option(help="Where the model goes.")] = HERE / "id_berita_sm",
-    fold_models: Annotated[Path | None, typer.Option(help="Keep the models of the folds here.")] = None,
-    steps: Annotated[int, typer.Option(help="Most steps of a training.")] = 6000,
+    fold_models: Annotated[Path | None, typer.Option(help="Keep the base and the models of the folds here.")] = None,
+    share: Annotated[float, typer.Option(help="The share of the steps to take: less than 1 for a trial.")] = 1.0,
     number: Annotated[int, typer.Option("--folds", help="Folds of the gold articles.")] = 3,
 ) -> None:
     """Train the model and write its figures."""
-    material = gather(idner, nergrit, news, gold, corpus, held_back)
-    scores: dict[str, Any] = {"spacy": spacy.__version__, "gold articles, by folds": {}}
+    material = gather(idner, nergrit, news, gold, corpus, held_back, share)
+    base = base_model(material, share)
+    if fold_models is not None:
+        save(base, fold_models / "base")
+    scores: dict[str, Any] = {"spacy": version("spacy")}
+    scores["base, without gold"] = on_tests(base, idner, nergrit, material)
+    scores["base, without gold"]["gold articles"] = OnGold(base, material.gold).rows()
     measured = OnGold()
     for index, part in enumerate(folds(material.gold, number)):
-        nlp = train(material.examples(without=part), material.held_out, steps=steps)
+        nlp = finished(base, material, share, without=part)
         measured.add(nlp, part)
         if fold_models is not None:
             save(nlp, fold_models / str(index))
             names = [article.id for article in part]
             (fold_models / str(index) / "articles.json").write_text(json.dumps(names) + "\n", encoding="utf-8")
     scores["gold articles, by folds"] = measured.rows()
-    nlp = train(material.examples(), material.held_out, steps=steps)
+    nlp = finished(base, material, share)
     save(nlp, out)
     scores |= on_tests(nlp, idner, nergrit, material)
-    if nergrit is not None:
-        without = train(material.examples(nergrit=False), material.held_out, steps=steps)
-        scores["trained without nergrit"] = on_tests(without, idner, nergrit, material)
     (out / "scores.json").write_text(json.dumps(scores, indent=1) + "\n", encoding="utf-8")
 
 
@@ -67,9 +69,7 @@ def on_tests(nlp: Language, idner: Path, nergrit: Path | None, material: Materia
     if nergrit is not None:
         found["nergrit valid"] = figures(nlp, read_conll(nergrit / "valid_preprocess.txt"))
     if material.tests:
-        measured = OnGold()
-        measured.add(nlp, material.tests)
-        found["articles of the corpus held back"] = measured.rows()
+        found["articles of the corpus held back"] = OnGold(nlp, material.tests).rows()
     return found
 
 

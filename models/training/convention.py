@@ -67,7 +67,7 @@ def with_kind(text: str, span: Span) -> Span:
 
 def maximal(text: str, orgs: Iterable[Span], regions: Iterable[Span]) -> list[Span]:
     """Bodies with the short form in brackets and the region that follow them."""
-    ends = {start: end for start, end, _ in regions}
+    ends = {start: end for start, end, _ in (with_kind(text, region) for region in regions)}
     grown = []
     for start, end, label in orgs:
         last = end

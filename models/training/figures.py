@@ -86,9 +86,11 @@ def in_case(examples: Iterable[Example], change: Callable[[str], str]) -> list[E
 class OnGold:
     """Figures of persons and bodies in gold articles, by letter case, gathered over models that did not see them."""
 
-    def __init__(self) -> None:
+    def __init__(self, nlp: Language | None = None, articles: Iterable[GoldArticle] = ()) -> None:
         self._cases = {name: Tallies() for name in CASES}
         self._listed = Tallies()
+        if nlp is not None:
+            self.add(nlp, articles)
 
     def add(self, nlp: Language, articles: Iterable[GoldArticle]) -> None:
         """Count what a model finds in articles; those without annotated bodies count for persons alone."""

@@ -24,8 +24,8 @@ NEWS, HELD_OUT = 14_000, 250
 PER_OUTLET = 150
 #: The share of the news' sentences without any entity that is kept.
 EMPTY = 0.25
-#: How often the gold sentences are repeated.
-REPEATED = 2
+#: Silver examples that are learnt from again beside gold.
+REPLAYED = 3000
 
 
 @dataclass(slots=True)
@@ -41,16 +41,23 @@ class Material:
     teacher: Language
     held_out: list[Example] = field(default_factory=list)
 
-    def examples(self, *, without: Collection[GoldArticle] = (), nergrit: bool = True) -> list[Example]:
-        """All examples to learn from, but for those of some gold articles or of a corpus."""
+    def silver(self) -> list[Example]:
+        """The examples of the corpora and the news, none of gold."""
+        return [*self.idner, *self.nergrit, *self.news]
+
+    def written(self, *, without: Collection[GoldArticle] = ()) -> list[Example]:
+        """The examples of the gold articles and the corpus but for some articles, and a few silver ones, so that what
+        was learnt from those is not forgotten."""
         left_out = {article.id for article in without}
         articles = [article for article in (*self.gold, *self.corpus) if article.id not in left_out]
-        written = [example for article in articles for example in from_gold(article, teacher=self.teacher)]
-        return [*self.idner, *(self.nergrit if nergrit else ()), *self.news, *written * REPEATED]
+        gold = [example for article in articles for example in from_gold(article, teacher=self.teacher)]
+        return [*gold, *random.Random(4).sample(self.silver(), min(REPLAYED, len(self.silver())))]
 
 
-def gather(idner: Path, nergrit: Path | None, news: Path, gold: Path, corpus: Path | None, held_back: str) -> Material:
-    """Read and label everything; trains the teacher."""
+def gather(
+    idner: Path, nergrit: Path | None, news: Path, gold: Path, corpus: Path | None, held_back: str, share: float = 1.0
+) -> Material:
+    """Read and label everything; trains the teacher, for a share of its steps."""
     written = list(gold_articles(corpus)) if corpus else []
     base = [harmonised(example) for example in read_conll(idner / "train.txt")]
     more = [harmonised(e) for e in read_conll(nergrit / "train_preprocess.txt")] if nergrit else []
@@ -62,7 +69,7 @@ def gather(idner: Path, nergrit: Path | None, news: Path, gold: Path, corpus: Pa
         gold=list(gold_articles(gold)),
         corpus=[article for article in written if article.id < held_back],
         tests=[article for article in written if article.id >= held_back],
-        teacher=train([*base, *more], held_out, steps=TEACHER_STEPS),
+        teacher=train([*base, *more], held_out, steps=round(share * TEACHER_STEPS)),
     )
     copied = copies_of(article.text for article in (*material.gold, *written))
     rows = (row for row in _few_of_each(read_news(news)) if not copied(row["text"]))

@@ -19,7 +19,7 @@ from spacy.vocab import Vocab
 
 from beritaparse.language.spacy_id import make_doc
 from training.corpora import Example
-from training.variation import recased, varied
+from training.variation import recased, renaming, varied
 
 #: The share of the examples that is added in another letter case, and with a name written in another way.
 RECASED, VARIED = 0.45, 1 / 6
@@ -49,20 +49,26 @@ def train(
     *,
     start: Language | None = None,
     steps: int = 6000,
+    seed: int = 0,
+    renamed: float = 0.0,
+    best: bool = True,
     settings: Mapping[str, Any] | None = None,
 ) -> Language:
-    """Train on examples, choosing the best step by the held-out ones.
+    """Train on examples.
 
     Args:
         examples: what to learn from; copies in other letter case and with names written in other ways are added.
-        held_out: what decides when to stop.
+        held_out: what decides when to stop, and which step is the best.
         start: a pipeline to go on from, which stays as it is; a new one without.
         steps: the most steps to take.
+        seed: chooses which copies are added, and the order of all.
+        renamed: the share of the examples that is added with persons called otherwise.
+        best: whether the step is taken that is best on the held-out examples, or the last.
         settings: what differs from the configuration file, by dotted names.
     """
-    rows = [*examples, *varied(examples, VARIED)]
-    rows += recased(rows, RECASED)
-    random.Random(3).shuffle(rows)
+    rows = [*examples, *renaming(examples, renamed), *varied(examples, VARIED, seed=13 + seed)]
+    rows += recased(rows, RECASED, seed=7 + seed)
+    random.Random(3 + seed).shuffle(rows)
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
         to_docs(rows).to_disk(here / "train.spacy")
@@ -80,4 +86,4 @@ def train(
             nlp = spacy.load(here / "start", config=overrides)
         (here / "out").mkdir()
         train_loop(nlp, here / "out", stdout=sys.stderr)
-        return spacy.load(here / "out" / "model-best")
+        return spacy.load(here / "out" / ("model-best" if best else "model-last"))

@@ -45,6 +45,48 @@ def varied(examples: Iterable[Example], share: float, seed: int = 13) -> Iterato
             yield change(example, span, chance)
 
 
+def renaming(examples: Iterable[Example], share: float, seed: int = 17) -> Iterator[Example]:
+    """Copies of a share of the examples in which every person has another name, put together from words of the names in
+    all of them: what stands around a name should tell it, not that it was seen before."""
+    examples = [*examples]
+    names = [e.text[start:end].split() for e in examples for start, end, label in e.spans if label == "PER"]
+    chance = random.Random(seed)
+    for example in examples:
+        if any(span[2] == "PER" for span in example.spans) and chance.random() < share:
+            yield _renamed(example, names, chance)
+
+
+def _renamed(example: Example, names: list[list[str]], chance: random.Random) -> Example:
+    for index, span in reversed([*enumerate(example.spans)]):
+        if span[2] == "PER":
+            other = _other_name(example.text[span[0] : span[1]], names, chance)
+            example = _insert(example, span[1], " " + other, span)
+            example = _cut(example, index, span[1] + 1 - span[0])
+    return example
+
+
+def _cut(example: Example, index: int, length: int) -> Example:
+    """An example without the first characters of an entity."""
+    start = example.spans[index][0]
+
+    def moved(span: Span) -> Span:
+        return span[0] - length * (span[0] > start), span[1] - length * (span[1] > start), span[2]
+
+    return replace(
+        example,
+        text=example.text[:start] + example.text[start + length :],
+        spans=tuple(map(moved, example.spans)),
+        unknown=tuple(map(moved, example.unknown)),
+    )
+
+
+def _other_name(name: str, names: list[list[str]], chance: random.Random) -> str:
+    """A name of as many words, each from another name, in the letter case of the old one."""
+    words = [chance.choice(chance.choice(names)) for _ in name.split()]
+    other = " ".join(words)
+    return other.upper() if name.isupper() else other.lower() if name.islower() else other
+
+
 def _insert(example: Example, position: int, words: str, grown: Span | None) -> Example:
     """An example with words inserted; they become part of the span that is grown."""
 

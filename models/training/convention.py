@@ -1,22 +1,21 @@
 """What an entity is, the same in every source that the model learns from.
 
-- PER: a person's own name, initials and particles in it: 'I Made Rentin', 'M. Yusuf'. Titles, degrees, ranks and forms
-  of address are none of it: 'Dr. H. [M. Yusuf], M.Si.'.
-- ORG: the longest phrase that names a body, company, party or association, with the short form in brackets and the
-  place that belong to it: '[Badan Kesbangpol (BKBP) Kabupaten Bangli]'. Also inside the title of an office ('Kepala
-  [Dinas Kesehatan]'), a building ('Kantor [KPU Bangli]') or a document. Generic words ('pemerintah daerah', 'OPD') and
-  offices that are one word with their body ('Kapolres Bangli', 'Menteri Kesehatan') are none.
-- LOC: a place that is not part of a person's or body's name, with the word for its kind before it where that is
-  capitalised: '[Kabupaten Bangli]', 'Bupati [Bangli]'.
+``ENTITIES.md`` beside this module says it in full, for those who annotate by hand. Here it is as code, as far as words tell
+it:
 
-Corpora cut differently in places. `harmonised` cuts theirs in our way where words tell how, and marks as unknown what a
-corpus leaves unlabelled although the rules know it for a body: unknown words are no lesson, in either direction.
+- PER is the name without titles, degrees, ranks and forms of address: 'Dr. H. [M. Yusuf], M.Si.' (`bare`).
+- ORG is the longest phrase that names a body, with its region: 'Kepala [Dinas Kesehatan Kota Bogor]'. A short form in
+  brackets is a span of its own unless the name goes on behind it: '[Badan Kesbangpol (BKBP) Kabupaten Bangli]' (`maximal`).
+- LOC has the word for its kind where that is capitalised: '[Kabupaten Bangli]', 'Bupati [Bangli]' (`places`).
+
+Corpora cut differently in places. `harmonised` cuts theirs in our way, and marks as unknown what a corpus leaves
+unlabelled although the rules know it for a body: unknown words are no lesson, in either direction.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
 
@@ -28,34 +27,68 @@ from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.pipeline import default_pipeline
 from training.corpora import Example, Span, touches, without_overlap
 
-#: A short form in brackets behind a name, at least two capitals in it: ' (BPBD)', ' ( Dinas Kominfo )'.
-_BRACKETS = re.compile(r" ?\( ?(?=[^()]*[A-Z][^()]*[A-Z])(?:[\w/&.-]+ ?){1,3}\)")
+#: A short form in brackets behind a name: ' (BPBD)', ' ( Dinas Kominfo )', with the white space of the corpora.
+_BRACKETS = re.compile(r" ?\( ?((?=[^()]*[A-Z])[A-Za-z][\w/&.-]*(?: [A-Za-z][\w/&.-]*){0,2}) ?\)")
+_CAPITALS = re.compile(r"[A-Z].*[A-Z]")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+#: Kinds of bodies without a name, and the office behind which a field is none.
+_GENERIC = re.compile(r"(?i:pemerintah(?:an)?(?: (?:daerah|pusat|provinsi|kabupaten|kota|desa|kecamatan))?|pemda)")
+_MINISTER = re.compile(r"\b[Mm]enteri $")
+_MEDIUM = re.compile(r"(?<![\w./@-])[A-Z][\w-]+\.(?:com|co\.id|id|net|tv)\b(?![./]\w)", re.IGNORECASE)
+_SERVICE = re.compile(
+    r"(?<![\w/-])(?:Kejaksaan|Kepolisian|Polsek|Koramil|Polres|Polda|Kodim|Korem|Kodam|Kejari|Kejati|KUA|BPD|Setda|Pemkab|Pemkot|"
+    r"Pemprov|Pemdes|DPRD|KPU|Bawaslu|Panwaslu|TNI|Polri|BPBD|Bappeda|Satpol PP|Forkopimda|Forkopimcam|Kominfo|Diskominfo)(?![\w-])"
+)
+#: What stands around the names of companies.
+_BEFORE_COMPANY = re.compile(r"\b(?:PT|CV|UD|PD|Perum)\.? $")
+_BEHIND_COMPANY = re.compile(r"(?: ?\( ?Persero ?\))?(?:,? Tbk\b)?")
 #: Kinds of places, as they stand before the name.
-_KIND = re.compile(r"\b(?:Kabupaten|Kota|Provinsi|Propinsi|Kecamatan|Kelurahan|Desa|Nagari|Kampung|Distrik|Pulau) $")
+_KIND = re.compile(r"\b(?:Kabupaten|Kab\.|Kota|Provinsi|Prov\.|Propinsi|Kecamatan|Kelurahan|Desa|Nagari|Kampung|Distrik|Pulau) $")
+#: Places that their kind tells, and words of it behind which the kind is an office's.
+_NAMED = re.compile(
+    r"\b(?:(?P<office>Kepala |Kades |Camat |Lurah |Pj |Plt )?"
+    r"(?P<kind>Kecamatan|Kec\.|Kelurahan|Desa|Dusun|Nagari|Distrik|Jalan|Jl\.|Gunung|Danau|Pulau|Pantai|Teluk|Bandara|Pelabuhan|"
+    r"Stadion|Masjid|Hotel|Terminal|Lapangan|Taman) )"
+    r"(?P<name>[A-Z][\w'’-]+(?: (?!(?:Kecamatan|Kec|Kelurahan|Desa|Kabupaten|Kab|Kota|Provinsi|Dusun)\b)[A-Z][\w'’-]+){0,2})"
+)
 
 
 def bodies(document: Document) -> tuple[list[Span], list[Span]]:
     """The bodies that the rules read anywhere in a document, and the spans that may be one or not.
 
-    Generic words and kinds of places are in neither.
+    Generic words and kinds of places are in neither, nor is what a minister is called by ('Menteri Kesehatan').
     """
     starts, ends = document.tokens.starts, document.tokens.ends
     sure: list[Span] = []
     unsure: list[Span] = []
     for mention in all_mentions(Reader.of(document)):
         span = (starts[mention.first], ends[mention.last], "ORG")
+        if _GENERIC.fullmatch(document.text, *span[:2]) or _MINISTER.search(document.text, max(span[0] - 10, 0), span[0]):
+            continue
         if mention.standing in ("public", "private") or (mention.standing == "named" and mention.own):
             (unsure if mention.contextual and not mention.own else sure).append(span)
     return sure, unsure
 
 
+def media_and_services(text: str) -> list[Span]:
+    """Media that are called by their address ('Kompas.com'), and services that are bodies without a place ('Kejaksaan')."""
+    return [(match.start(), match.end(), "ORG") for form in (_MEDIUM, _SERVICE) for match in form.finditer(text)]
+
+
 def places(document: Document) -> list[Span]:
-    """The provinces, regencies and cities that the lexicon knows."""
+    """The provinces, regencies and cities that the lexicon knows, with the word for their kind."""
     return [
-        (match.start, match.end, "LOC")
+        with_kind(document.text, (match.start, match.end, "LOC"))
         for match in document.matches
         if any(entry.table == "regions" for entry in match.entries)
+    ]
+
+
+def named_places(text: str) -> list[Span]:
+    """Places below the regency that the word for their kind tells: '[Desa Contoh]', 'Kepala Desa [Contoh]'."""
+    return [
+        (match.start("name") if match["office"] else match.start("kind"), match.end("name"), "LOC")
+        for match in _NAMED.finditer(text)
     ]
 
 
@@ -66,18 +99,34 @@ def with_kind(text: str, span: Span) -> Span:
 
 
 def maximal(text: str, orgs: Iterable[Span], regions: Iterable[Span]) -> list[Span]:
-    """Bodies with the short form in brackets and the region that follow them."""
-    ends = {start: end for start, end, _ in (with_kind(text, region) for region in regions)}
-    grown = []
+    """Bodies with the region that follows them and with 'PT' and 'Tbk'; short forms in brackets as far as the name goes on
+    behind them, else as bodies of their own."""
+    ends = {start: end for start, end, _ in regions}
+    grown: list[Span] = []
     for start, end, label in orgs:
-        last = end
-        for _ in range(3):
-            if found := _BRACKETS.match(text, last):
-                last = found.end()
-            elif text[last : last + 1] == " " and last + 1 in ends:
-                last = ends[last + 1]
+        closed = end
+        if inner := re.search(r" ?\( ?([^()]+?) ?\)$", text[start:end]):
+            end = start + inner.start()
+            if end <= start:
+                start, end = start + inner.start(1), start + inner.end(1)
+        company = _BEFORE_COMPANY.search(text, max(start - 6, 0), start)
+        start = company.start() if company else start
+        found = _BEHIND_COMPANY.match(text, end)
+        last = found.end() if found else end
+        last = _with_region(text, last, ends)
+        if bracket := _BRACKETS.match(text, last):
+            whole = _with_region(text, bracket.end(), ends)
+            if whole > bracket.end():
+                last = whole
+            elif _CAPITALS.match(bracket[1]) or closed == bracket.end():
+                grown.append((bracket.start(1), bracket.end(1), label))
         grown.append((start, last, label))
     return grown
+
+
+def _with_region(text: str, end: int, ends: Mapping[int, int]) -> int:
+    """The end of the region behind a space, or where it was."""
+    return ends.get(end + 1, end) if text[end : end + 1] == " " else end
 
 
 @cache

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -24,8 +24,10 @@ from beritaparse.document import Document, How
 from beritaparse.language.repair import repair
 from beritaparse.language.sentences import sentences
 from beritaparse.language.spacy_id import make_doc
+from beritaparse.language.words import common_words, words_and_names
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.pipeline import default_pipeline
-from training.convention import bare, bodies, maximal, places, with_kind
+from training.convention import bare, bodies, maximal, media_and_services, named_places, places
 from training.corpora import Example, Span, Spans, touches, without_overlap
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -43,11 +45,12 @@ class GoldArticle:
     region: str | None
 
 
-def gold_articles(folder: Path) -> Iterator[GoldArticle]:
-    """The articles of a folder that are annotated with officials, their text as the stages read it."""
+def gold_articles(folder: Path, *, also: Container[str] = ()) -> Iterator[GoldArticle]:
+    """The articles of a folder that are annotated with officials, and others by their ids; their text as the stages read
+    it."""
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
-        if "officials" in gold:
+        if "officials" in gold or gold["id"] in also:
             document = default_pipeline().read(path.with_suffix(".txt").read_text(encoding="utf-8"))
             region = document.home.name if document.home else None
             yield GoldArticle(gold["id"], document.text, gold, region)
@@ -58,7 +61,7 @@ def from_gold(article: GoldArticle, *, teacher: Language | None = None, complete
 
     Args:
         article: the article.
-        teacher: completes the places, of which gold does not tell.
+        teacher: completes the places, of which gold does not tell; its persons and bodies are unknown.
         complete: whether bodies that gold does not list are completed from the rules.
     """
     document = default_pipeline().read(article.text)
@@ -70,34 +73,64 @@ def from_gold(article: GoldArticle, *, teacher: Language | None = None, complete
         orgs = [span for span in orgs if touches(span, listed)]
     persons = list(_gold_persons(text, article.gold))
     spans = without_overlap([*persons, *orgs])
-    others, _ = _read_persons(document)
-    unknown = [span for span in (*unsure, *generic, *others) if not touches(span, spans)]
+    if complete:
+        spans = _with(spans, media_and_services(text))
+    others, doubtful = _read_persons(document)
+    unknown = [span for span in (*unsure, *generic, *others, *doubtful) if not touches(span, spans)]
     if teacher is not None:
-        spans += [span for span in _taught(text, teacher) if span[2] == "LOC" and not touches(span, spans)]
+        taught = [span for span in _taught(text, teacher) if not touches(span, spans)]
+        unknown += [span for span in taught if span[2] != "LOC"]
+        spans += [span for span in taught if span[2] == "LOC"]
     return list(_sentences(document, spans, unknown))
 
 
-def from_rules(text: str, teacher: Language | None) -> list[Example]:
-    """The sentences of an article with what rules, lexicon and teacher find in them."""
+def from_rules(text: str, teacher: Language | None, *, trusted: bool = True) -> list[Example]:
+    """The sentences of an article with what rules, lexicon and teacher find in them.
+
+    Args:
+        text: the article.
+        teacher: finds what the rules do not speak of.
+        trusted: whether the teacher's persons and bodies count by themselves; else they are unknown, and count where
+            the rules half believe the same.
+    """
     document = default_pipeline().read(text)
+    text = document.text
     read, unsure = bodies(document)
     persons, doubtful = _read_persons(document)
-    spans = without_overlap([*persons, *maximal(document.text, read, places(document))])
+    spans = without_overlap([*persons, *maximal(text, read, places(document))])
+    spans = _with(spans, media_and_services(text))
     unknown = [span for span in (*unsure, *doubtful) if not touches(span, spans)]
     if teacher is not None:
+        taught = [span for span in _taught(text, teacher) if not touches(span, spans)]
+        agreed = [span for span in doubtful if any(span[2] == t[2] and touches(span, [t]) for t in taught)]
+        spans = _with(spans, agreed)
         mentions = [(span.start, span.end, "PER") for who in document.officials for span in who.mentions]
         closed = [*unknown, *((start, min(end + 12, len(text)), label) for start, end, label in mentions)]
-        spans = without_overlap(
-            [
-                *spans,
-                *(
-                    span
-                    for span in _taught(document.text, teacher)
-                    if not touches(span, spans) and (span[2] == "LOC" or not touches(span, closed))
-                ),
-            ]
-        )
-    return list(_sentences(document, spans, unknown))
+        own = [span for span in taught if span[2] == "LOC" or (trusted and not touches(span, closed))]
+        spans = _with(spans, own)
+        unknown += taught
+    spans = _with(spans, called_again(text, spans))
+    return list(_sentences(document, spans, [span for span in unknown if not touches(span, spans)]))
+
+
+def called_again(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Further mentions of the persons of an article by their whole name or by one word of it."""
+    names = {text[start:end] for start, end, label in spans if label == "PER"}
+    words = {word for name in names for word in name.split() if len(name.split()) > 1}
+    common = common_words() | words_and_names() | word_set("name_small")
+    known = names | {word for word in words if len(word) > 3 and word.casefold() not in common}
+    for name in sorted(known, key=len, reverse=True):
+        if name[0].isupper():
+            yield from ((start, end, "PER") for start, end in _occurrences(text, name))
+
+
+def _with(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
+    """The spans and those of others that touch none of them, the longest first."""
+    kept = list(spans)
+    for span in sorted(set(others), key=lambda item: (item[0] - item[1], item)):
+        if not touches(span, kept):
+            kept.append(span)
+    return sorted(kept)
 
 
 def _taught(text: str, teacher: Language) -> list[Span]:
@@ -114,7 +147,7 @@ def _taught(text: str, teacher: Language) -> list[Span]:
 
 def _sentences(document: Document, spans: list[Span], unknown: Iterable[Span]) -> Iterator[Example]:
     text = document.text
-    regions = [with_kind(text, place) for place in places(document)]
+    regions = without_overlap([*places(document), *named_places(text)])
     spans = without_overlap([*spans, *(place for place in regions if not touches(place, spans))])
     doc = make_doc(_vocab(), text)
     bounded = [span for span in spans if doc.char_span(span[0], span[1]) is not None]

@@ -1,97 +1,144 @@
-"""What a model learns from: corpora, news labelled by rules, gold articles."""
+"""What a model learns from: corpora, news labelled by rules, gold articles, articles annotated by hand."""
 
 from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from spacy.language import Language
 
 from training.convention import harmonised
 from training.corpora import Example, read_conll, read_news
+from training.entities import annotated, sentences
 from training.folds import copies_of
 from training.labels import GoldArticle, from_gold, from_rules, gold_articles
-from training.train import train
 
-#: Most steps of the teacher's training.
-TEACHER_STEPS = 2000
-#: Sentences of news that are learnt from, and held back to choose the best step.
-NEWS, HELD_OUT = 14_000, 250
-#: Most articles of one outlet: a model should not learn the regencies of two press offices by heart.
-PER_OUTLET = 150
+#: Most articles of one outlet from one file: a model should not learn the regencies of two press offices by heart.
+PER_OUTLET = 300
+#: Most articles of a file of general news, of which only those count that name persons and bodies of the state.
+GENERAL = 3000
 #: The share of the news' sentences without any entity that is kept.
-EMPTY = 0.25
-#: Silver examples that are learnt from again beside gold.
-REPLAYED = 3000
+EMPTY = 0.35
+#: Sentences shorter than the first are scraps, longer than the second are lists.
+LENGTHS = (20, 600)
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Material:
-    """Examples by where they come from."""
+    """Examples by where they come from.
+
+    ``hand`` are the sentences of the gold articles that were annotated by hand, by article; ``tests`` are never learnt
+    from.
+    """
 
     idner: list[Example]
+    idner_dev: list[Example]
     nergrit: list[Example]
     news: list[Example]
     gold: list[GoldArticle]
+    hand: dict[str, list[Example]]
     corpus: list[GoldArticle]
     tests: list[GoldArticle]
-    teacher: Language
-    held_out: list[Example] = field(default_factory=list)
-
-    def silver(self) -> list[Example]:
-        """The examples of the corpora and the news, none of gold."""
-        return [*self.idner, *self.nergrit, *self.news]
-
-    def written(self, *, without: Collection[GoldArticle] = ()) -> list[Example]:
-        """The examples of the gold articles and the corpus but for some articles, and a few silver ones, so that what
-        was learnt from those is not forgotten."""
-        left_out = {article.id for article in without}
-        articles = [article for article in (*self.gold, *self.corpus) if article.id not in left_out]
-        gold = [example for article in articles for example in from_gold(article, teacher=self.teacher)]
-        return [*gold, *random.Random(4).sample(self.silver(), min(REPLAYED, len(self.silver())))]
 
 
-def gather(
-    idner: Path, nergrit: Path | None, news: Path, gold: Path, corpus: Path | None, held_back: str, share: float = 1.0
-) -> Material:
-    """Read and label everything; trains the teacher, for a share of its steps."""
-    written = list(gold_articles(corpus)) if corpus else []
-    base = [harmonised(example) for example in read_conll(idner / "train.txt")]
-    more = [harmonised(e) for e in read_conll(nergrit / "train_preprocess.txt")] if nergrit else []
-    held_out = [harmonised(example) for example in read_conll(idner / "dev.txt")]
-    material = Material(
-        idner=base,
-        nergrit=more,
-        news=[],
-        gold=list(gold_articles(gold)),
-        corpus=[article for article in written if article.id < held_back],
-        tests=[article for article in written if article.id >= held_back],
-        teacher=train([*base, *more], held_out, steps=round(share * TEACHER_STEPS)),
-    )
-    copied = copies_of(article.text for article in (*material.gold, *written))
-    rows = (row for row in _few_of_each(read_news(news)) if not copied(row["text"]))
-    labelled = list(_labelled(rows, material.teacher))
-    random.Random(5).shuffle(labelled)
-    material.news = labelled[HELD_OUT : HELD_OUT + NEWS]
-    material.held_out = [*held_out[:HELD_OUT], *labelled[:HELD_OUT]]
-    return material
+def corpora(idner: Path, nergrit: Path | None) -> tuple[list[Example], list[Example], list[Example]]:
+    """idner-news-2k's training and development examples and NERGrit's, cut in our way."""
+    train, dev = (harmonised_file(idner / name) for name in ("train.txt", "dev.txt"))
+    return train, dev, harmonised_file(nergrit / "train_preprocess.txt") if nergrit else []
 
 
-def _few_of_each(rows: Iterable[dict[str, str]]) -> Iterator[dict[str, str]]:
-    """The rows without further ones of an outlet that has had its share."""
-    seen: Counter[str | None] = Counter()
+def harmonised_file(path: Path) -> list[Example]:
+    """The examples of a file, cut in our way."""
+    return [harmonised(example) for example in read_conll(path)]
+
+
+def by_hand(folder: Path) -> dict[str, list[Example]]:
+    """The sentences of the articles annotated by hand, by article."""
+    return {article.id: list(sentences(article)) for article in annotated(folder)}
+
+
+def labelled_news(files: Sequence[Path], general: Sequence[Path], apart: Iterable[str], teacher: Language) -> list[Example]:
+    """Sentences of news with what rules find in them, and the teacher where they half believe the same.
+
+    Args:
+        files: government news.
+        general: other news; only articles that name persons and bodies of the state.
+        apart: texts that no example may come from.
+        teacher: a model of the corpora.
+    """
+    chance = random.Random(9)
+    copied = copies_of(apart)
+    seen: set[str] = set()
+    examples: list[Example] = []
+    for path in files:
+        for row in few_of_each(read_news(path), copied, seen):
+            examples += kept(from_rules(row["text"], teacher, trusted=False), chance)
+    for path in general:
+        rows = [*read_news(path)]
+        chance.shuffle(rows)
+        taken = 0
+        for row in few_of_each(rows, copied, seen):
+            found = from_rules(row["text"], teacher, trusted=False)
+            labels = Counter(label for example in found for _, _, label in example.spans)
+            if labels["PER"] and labels["ORG"] > 1 and taken < GENERAL:
+                examples += kept(found, chance)
+                taken += 1
+    chance.shuffle(examples)
+    return examples
+
+
+def few_of_each(
+    rows: Iterable[dict[str, str]], copied: Callable[[str], bool], seen: set[str]
+) -> Iterator[dict[str, str]]:
+    """The rows without copies and without further ones of an outlet that has had its share."""
+    outlets: Counter[str | None] = Counter()
     for row in rows:
-        seen[row.get("outlet")] += 1
-        if seen[row.get("outlet")] <= PER_OUTLET or row.get("outlet") is None:
+        outlet, start = row.get("outlet"), row["text"][:300]
+        if start in seen or (outlet is not None and outlets[outlet] >= PER_OUTLET):
+            continue
+        seen.add(start)
+        if not copied(row["text"]):
+            outlets[outlet] += 1
             yield row
 
 
-def _labelled(rows: Iterable[dict[str, str]], teacher: Language) -> Iterator[Example]:
-    chance = random.Random(9)
-    for row in rows:
-        for example in from_rules(row["text"], teacher):
-            if 20 < len(example.text) < 600 and (example.spans or chance.random() < EMPTY):
-                yield example
+def kept(examples: Iterable[Example], chance: random.Random) -> Iterator[Example]:
+    """The examples that have something to teach."""
+    for example in examples:
+        if LENGTHS[0] < len(example.text) < LENGTHS[1] and (example.spans or chance.random() < EMPTY):
+            yield example
+
+
+def written(material: Material, teacher: Language, *, without: Collection[str] = ()) -> list[Example]:
+    """The examples of gold articles and corpus but for some articles; those annotated by hand count twice.
+
+    Args:
+        material: what there is.
+        teacher: finds what gold does not speak of, see `from_gold`.
+        without: the ids of articles that are left out.
+    """
+    by_hand = [
+        example for name, examples in material.hand.items() if name not in without for example in examples
+    ]
+    derived = [
+        example
+        for article in (*material.gold, *material.corpus)
+        if article.id not in without and article.id not in material.hand
+        for example in from_gold(article, teacher=teacher)
+    ]
+    return [*by_hand, *by_hand, *derived]
+
+
+def gold_of(
+    gold: Path, corpus: Path | None, held_back: str, hand: Container[str]
+) -> tuple[list[GoldArticle], list[GoldArticle], list[GoldArticle]]:
+    """The gold articles with those annotated by hand, those of the corpus, and those of it that are only measured on."""
+    own = list(gold_articles(corpus)) if corpus else []
+    return (
+        list(gold_articles(gold, also=hand)),
+        [article for article in own if article.id < held_back],
+        [article for article in own if article.id >= held_back],
+    )

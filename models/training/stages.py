@@ -1,44 +1,79 @@
-"""The stages of training: from corpora and labelled news to a base, from there on by gold."""
+"""The stages of training: a teacher from corpora, a base from corpora and labelled news, from there on by gold."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import random
+from collections.abc import Collection, Mapping
+from typing import Any
 
 from spacy.language import Language
 
-from training.labels import GoldArticle
-from training.material import Material
+from training.corpora import Example
+from training.material import Material, written
 from training.train import train
 
-#: The steps of the base's legs. Each has other copies of the examples in other letter cases; the later ones begin with
-#: batches as large as the first has come to.
-LEGS, LATER_BATCH = (2200, 1600), 500
-#: Steps by gold, words of a batch, and the share of examples that is added with other names.
-GOLD_STEPS, GOLD_BATCH, RENAMED = 600, 400, 0.5
+TEACHER_STEPS, BASE_STEPS, GOLD_STEPS = 3000, 4000, 900
+#: How often an example of the corpora stands among those of the news.
+CORPORA_TIMES = 2
+#: Silver examples that are learnt from again beside gold, so that they are not forgotten.
+REPLAYED_NEWS, REPLAYED_NERGRIT = 4000, 800
+#: The share of examples that is added with other names: of silver, and of gold with its few persons.
+RENAMED_SILVER, RENAMED_GOLD = 0.2, 0.5
 
 
-def base_model(material: Material, share: float = 1.0) -> Language:
-    """A model of the corpora and the news, in a share of the steps."""
-    nlp: Language | None = None
-    for seed, steps in enumerate(LEGS):
-        settings = {"training.batcher.size.start": LATER_BATCH} if nlp is not None else {}
-        nlp = train(
-            material.silver(), material.held_out, start=nlp, steps=round(share * steps), seed=seed, settings=settings
-        )
-    assert nlp is not None
-    return nlp
+def schedule(steps: int, rate: float, words: tuple[int, int]) -> dict[str, Any]:
+    """Settings: batches that grow, a rate of learning that falls to almost nothing."""
+    return {
+        "training.batcher.size.start": words[0],
+        "training.batcher.size.stop": words[1],
+        "training.patience": 0,
+        "training.eval_frequency": max(steps // 4, 1),
+        "training.optimizer.learn_rate": {
+            "@schedules": "warmup_linear.v1",
+            "warmup_steps": max(steps // 15, 1),
+            "total_steps": round(1.05 * steps),
+            "initial_rate": rate,
+        },
+    }
+
+
+def teacher_model(corpora: list[Example], held_out: list[Example], share: float = 1.0) -> Language:
+    """A model of the corpora alone, in a share of the steps."""
+    steps = round(share * TEACHER_STEPS)
+    return train(corpora, held_out, steps=steps, settings={"training.eval_frequency": max(steps // 10, 1)})
+
+
+def base_model(material: Material, share: float = 1.0, settings: Mapping[str, Any] | None = None) -> Language:
+    """A model of the corpora and the news, in a share of the steps; what differs from the configuration, by names."""
+    steps = round(share * BASE_STEPS)
+    return train(
+        [*(CORPORA_TIMES * [*material.idner, *material.nergrit]), *material.news],
+        material.idner_dev,
+        steps=steps,
+        seed=1,
+        renamed=RENAMED_SILVER,
+        best=False,
+        settings={**schedule(steps, 0.0015, (500, 1200)), **(settings or {})},
+    )
 
 
 def finished(
-    base: Language, material: Material, share: float = 1.0, *, without: Collection[GoldArticle] = ()
+    base: Language, material: Material, share: float = 1.0, *, without: Collection[str] = ()
 ) -> Language:
     """The base after it has learnt from all gold but some articles, in a share of the steps."""
+    chance = random.Random(4)
+    steps = round(share * GOLD_STEPS)
+    replayed = [
+        *chance.sample(material.news, min(REPLAYED_NEWS, len(material.news))),
+        *material.idner,
+        *chance.sample(material.nergrit, min(REPLAYED_NERGRIT, len(material.nergrit))),
+    ]
     return train(
-        material.written(without=without),
-        material.held_out,
+        [*written(material, base, without=without), *replayed],
+        material.idner_dev[:100],
         start=base,
-        steps=round(share * GOLD_STEPS),
-        renamed=RENAMED,
+        steps=steps,
+        renamed=RENAMED_GOLD,
         best=False,
-        settings={"training.batcher.size.start": GOLD_BATCH, "training.eval_frequency": GOLD_STEPS},
+        settings=schedule(steps, 0.0007, (400, 800)),
     )

@@ -9,7 +9,7 @@ pytest.importorskip("spacy", reason="models are trained with the extra 'spacy'")
 from training.convention import harmonised
 from training.corpora import Example, Span
 from training.folds import copies_of, folds
-from training.labels import GoldArticle, from_gold, from_rules
+from training.labels import GoldArticle, called_again, from_gold, from_rules
 from training.variation import recased, renaming, varied
 
 
@@ -35,7 +35,10 @@ def shown(example: Example) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Kepala [Dinas Kesehatan|ORG] ( DINKES ) hadir .", [("Dinas Kesehatan ( DINKES )", "ORG")]),
+        ("Kepala [Dinas Kesehatan|ORG] ( DINKES ) hadir .", [("Dinas Kesehatan", "ORG"), ("DINKES", "ORG")]),
+        ("Kepala [Dinas Kesehatan ( DINKES )|ORG] hadir .", [("Dinas Kesehatan", "ORG"), ("DINKES", "ORG")]),
+        ("[Dinas Kesehatan|ORG] ( Dinkes ) Kota Bogor .", [("Dinas Kesehatan ( Dinkes ) Kota Bogor", "ORG")]),
+        ("Milik PT [Contoh Jaya|ORG] ( Persero ) Tbk .", [("PT Contoh Jaya ( Persero ) Tbk", "ORG")]),
         ("Kepala [Dinas Kesehatan|ORG] Kota Bogor hadir .", [("Dinas Kesehatan Kota Bogor", "ORG")]),
         ("Bupati [Drs. Wayan Contoh|PER] hadir .", [("Wayan Contoh", "PER")]),
         ("Warga Kabupaten [Bangli|LOC] hadir .", [("Kabupaten Bangli", "LOC")]),
@@ -72,6 +75,39 @@ def test_rules_label_news() -> None:
     (example,) = from_rules("Bupati Bangli Sang Nyoman Contoh membuka rapat di Kabupaten Bangli.", None)
     assert ("Kabupaten Bangli", "LOC") in shown(example)
     assert "PER" in {label for _, label in shown(example)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Menteri Kesehatan menemui Kepala Dinas Kesehatan Kota Bogor.", ["Dinas Kesehatan Kota Bogor"]),
+        ("Bogor, Kabarcontoh.com - Pemerintah daerah menunggu Kejaksaan.", ["Kabarcontoh.com", "Kejaksaan"]),
+        ("Lihat www.contoh.go.id atau @contoh.com untuk pemerintah provinsi.", []),
+    ],
+)
+def test_bodies_in_news_are_what_the_convention_calls_so(text: str, expected: list[str]) -> None:
+    found = [words for example in from_rules(text, None) for words, label in shown(example) if label == "ORG"]
+    assert found == expected
+
+
+def test_places_are_told_by_the_word_for_their_kind() -> None:
+    text = "Kepala Desa Kramacontoh membuka jalan di Desa Tirtacontoh Kecamatan Wanacontoh Kabupaten Bangli."
+    found = [words for example in from_rules(text, None) for words, label in shown(example) if label == "LOC"]
+    assert found == ["Kramacontoh", "Desa Tirtacontoh", "Kecamatan Wanacontoh", "Kabupaten Bangli"]
+
+
+def test_a_person_is_found_again_by_a_word_of_the_name() -> None:
+    text = "Bupati Bangli Gede Sumarcontoh hadir. Menurut Sumarcontoh, jalan itu utama. Gede Sumarcontoh pulang."
+    spans = [(14, 30, "PER")]
+    assert [text[start:end] for start, end, _ in called_again(text, spans)] == [
+        "Gede Sumarcontoh",
+        "Gede Sumarcontoh",
+        "Sumarcontoh",
+        "Sumarcontoh",
+        "Sumarcontoh",
+        "Gede",
+        "Gede",
+    ]
 
 
 EXAMPLE = marked("Bupati [Wayan Contoh|PER] dan [Rina|PER] dari [Dinas Sosial|ORG] di [Bangli|LOC], kata [Budi|PER]")

@@ -3,9 +3,9 @@
     python -m training --idner DIR --nergrit DIR --news FILE --general FILE --gold DIR --corpus DIR
 
 A teacher learns from the corpora alone. The rules label the news, and the teacher is asked where they are not sure. The
-base learns from corpora and news. From there a model goes on learning from gold: for the figures in folds, each time from
-the articles of the other folds, then, for the model that is written, from all. ``scores.json`` tells how good it is. What
-is labelled how: `training.convention` and `training.labels`; how long is learnt: `training.stages`.
+base learns from corpora and news. From there a model goes on learning from gold: for the figures in folds, each time
+from the articles of the other folds, then, for the model that is written, from all. ``scores.json`` tells how good it
+is. What is labelled how: `training.convention` and `training.labels`; how long is learnt: `training.stages`.
 """
 
 from __future__ import annotations

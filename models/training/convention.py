@@ -1,11 +1,12 @@
 """What an entity is, the same in every source that the model learns from.
 
-``ENTITIES.md`` beside this module says it in full, for those who annotate by hand. Here it is as code, as far as words tell
-it:
+``ENTITIES.md`` beside this module says it in full, for those who annotate by hand. Here it is as code, as far as words
+tell it:
 
 - PER is the name without titles, degrees, ranks and forms of address: 'Dr. H. [M. Yusuf], M.Si.' (`bare`).
 - ORG is the longest phrase that names a body, with its region: 'Kepala [Dinas Kesehatan Kota Bogor]'. A short form in
-  brackets is a span of its own unless the name goes on behind it: '[Badan Kesbangpol (BKBP) Kabupaten Bangli]' (`maximal`).
+  brackets is a span of its own unless the name goes on behind it: '[Badan Kesbangpol (BKBP) Kabupaten Bangli]'
+  (`maximal`).
 - LOC has the word for its kind where that is capitalised: '[Kabupaten Bangli]', 'Bupati [Bangli]' (`places`).
 
 Corpora cut differently in places. `harmonised` cuts theirs in our way, and marks as unknown what a corpus leaves
@@ -36,20 +37,24 @@ _GENERIC = re.compile(r"(?i:pemerintah(?:an)?(?: (?:daerah|pusat|provinsi|kabupa
 _MINISTER = re.compile(r"\b[Mm]enteri $")
 _MEDIUM = re.compile(r"(?<![\w./@-])[A-Z][\w-]+\.(?:com|co\.id|id|net|tv)\b(?![./]\w)", re.IGNORECASE)
 _SERVICE = re.compile(
-    r"(?<![\w/-])(?:Kejaksaan|Kepolisian|Polsek|Koramil|Polres|Polda|Kodim|Korem|Kodam|Kejari|Kejati|KUA|BPD|Setda|Pemkab|Pemkot|"
-    r"Pemprov|Pemdes|DPRD|KPU|Bawaslu|Panwaslu|TNI|Polri|BPBD|Bappeda|Satpol PP|Forkopimda|Forkopimcam|Kominfo|Diskominfo)(?![\w-])"
+    r"(?<![\w/-])(?:Kejaksaan|Kepolisian|Polsek|Koramil|Polres|Polda|Kodim|Korem|Kodam|Kejari|Kejati|KUA|BPD|Setda|"
+    r"Pemkab|Pemkot|Pemprov|Pemdes|DPRD|KPU|Bawaslu|Panwaslu|TNI|Polri|BPBD|Bappeda|Satpol PP|Forkopimda|Forkopimcam|"
+    r"Kominfo|Diskominfo)(?![\w-])"
 )
 #: What stands around the names of companies.
 _BEFORE_COMPANY = re.compile(r"\b(?:PT|CV|UD|PD|Perum)\.? $")
 _BEHIND_COMPANY = re.compile(r"(?: ?\( ?Persero ?\))?(?:,? Tbk\b)?")
 #: Kinds of places, as they stand before the name.
-_KIND = re.compile(r"\b(?:Kabupaten|Kab\.|Kota|Provinsi|Prov\.|Propinsi|Kecamatan|Kelurahan|Desa|Nagari|Kampung|Distrik|Pulau) $")
+_KIND = re.compile(
+    r"\b(?:Kabupaten|Kab\.|Kota|Provinsi|Prov\.|Propinsi|Kecamatan|Kelurahan|Desa|Nagari|Kampung|Distrik|Pulau) $"
+)
 #: Places that their kind tells, and words of it behind which the kind is an office's.
 _NAMED = re.compile(
     r"\b(?:(?P<office>Kepala |Kades |Camat |Lurah |Pj |Plt )?"
-    r"(?P<kind>Kecamatan|Kec\.|Kelurahan|Desa|Dusun|Nagari|Distrik|Jalan|Jl\.|Gunung|Danau|Pulau|Pantai|Teluk|Bandara|Pelabuhan|"
-    r"Stadion|Masjid|Hotel|Terminal|Lapangan|Taman) )"
-    r"(?P<name>[A-Z][\w'’-]+(?: (?!(?:Kecamatan|Kec|Kelurahan|Desa|Kabupaten|Kab|Kota|Provinsi|Dusun)\b)[A-Z][\w'’-]+){0,2})"
+    r"(?P<kind>Kecamatan|Kec\.|Kelurahan|Desa|Dusun|Nagari|Distrik|Jalan|Jl\.|Gunung|Danau|Pulau|Pantai|Teluk|Bandara|"
+    r"Pelabuhan|Stadion|Masjid|Hotel|Terminal|Lapangan|Taman) )"
+    r"(?P<name>[A-Z][\w'’-]+"
+    r"(?: (?!(?:Kecamatan|Kec|Kelurahan|Desa|Kabupaten|Kab|Kota|Provinsi|Dusun)\b)[A-Z][\w'’-]+){0,2})"
 )
 
 
@@ -63,7 +68,9 @@ def bodies(document: Document) -> tuple[list[Span], list[Span]]:
     unsure: list[Span] = []
     for mention in all_mentions(Reader.of(document)):
         span = (starts[mention.first], ends[mention.last], "ORG")
-        if _GENERIC.fullmatch(document.text, *span[:2]) or _MINISTER.search(document.text, max(span[0] - 10, 0), span[0]):
+        if _GENERIC.fullmatch(document.text, *span[:2]) or _MINISTER.search(
+            document.text, max(span[0] - 10, 0), span[0]
+        ):
             continue
         if mention.standing in ("public", "private") or (mention.standing == "named" and mention.own):
             (unsure if mention.contextual and not mention.own else sure).append(span)
@@ -71,7 +78,8 @@ def bodies(document: Document) -> tuple[list[Span], list[Span]]:
 
 
 def media_and_services(text: str) -> list[Span]:
-    """Media that are called by their address ('Kompas.com'), and services that are bodies without a place ('Kejaksaan')."""
+    """Media that are called by their address ('Kompas.com'), and services that are bodies without a place
+    ('Kejaksaan')."""
     return [(match.start(), match.end(), "ORG") for form in (_MEDIUM, _SERVICE) for match in form.finditer(text)]
 
 
@@ -99,8 +107,8 @@ def with_kind(text: str, span: Span) -> Span:
 
 
 def maximal(text: str, orgs: Iterable[Span], regions: Iterable[Span]) -> list[Span]:
-    """Bodies with the region that follows them and with 'PT' and 'Tbk'; short forms in brackets as far as the name goes on
-    behind them, else as bodies of their own."""
+    """Bodies with the region that follows them and with 'PT' and 'Tbk'; short forms in brackets as far as the name goes
+    on behind them, else as bodies of their own."""
     ends = {start: end for start, end, _ in regions}
     grown: list[Span] = []
     for start, end, label in orgs:

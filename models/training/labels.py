@@ -46,8 +46,8 @@ class GoldArticle:
 
 
 def gold_articles(folder: Path, *, also: Container[str] = ()) -> Iterator[GoldArticle]:
-    """The articles of a folder that are annotated with officials, and others by their ids; their text as the stages read
-    it."""
+    """The articles of a folder that are annotated with officials, and others by their ids; their text as the stages
+    read it."""
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         if "officials" in gold or gold["id"] in also:

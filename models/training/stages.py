@@ -12,7 +12,7 @@ from training.corpora import Example
 from training.material import Material, written
 from training.train import train
 
-TEACHER_STEPS, BASE_STEPS, GOLD_STEPS = 3000, 4000, 900
+TEACHER_STEPS, BASE_STEPS, GOLD_STEPS = 3000, 3000, 600
 #: How often an example of the corpora stands among those of the news.
 CORPORA_TIMES = 2
 #: Silver examples that are learnt from again beside gold, so that they are not forgotten.
@@ -57,9 +57,7 @@ def base_model(material: Material, share: float = 1.0, settings: Mapping[str, An
     )
 
 
-def finished(
-    base: Language, material: Material, share: float = 1.0, *, without: Collection[str] = ()
-) -> Language:
+def finished(base: Language, material: Material, share: float = 1.0, *, without: Collection[str] = ()) -> Language:
     """The base after it has learnt from all gold but some articles, in a share of the steps."""
     chance = random.Random(4)
     steps = round(share * GOLD_STEPS)

@@ -128,12 +128,14 @@ def _behind(example: Example, span: Span, chance: random.Random) -> Example:
 
 
 def _short(example: Example, span: Span, chance: random.Random) -> Example:
-    """The body's capitals in brackets behind it, as part of it."""
+    """The body's capitals in brackets behind it, as a body of their own."""
     words = example.text[span[0] : span[1]].split()
     letters = "".join(word[0] for word in words if word[0].isupper())
     if len(letters) < 2 or "(" in example.text[span[0] : span[1] + 3]:
         return example
-    return _insert(example, span[1], f" ({letters[:6]})", span)
+    start = span[1] + 2
+    longer = _insert(example, span[1], f" ({letters[:6]})", None)
+    return replace(longer, spans=tuple(sorted([*longer.spans, (start, start + len(letters[:6]), "ORG")])))
 
 
 def _bracketed(example: Example, span: Span, chance: random.Random) -> Example:

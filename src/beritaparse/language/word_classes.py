@@ -134,7 +134,8 @@ def lexicon_hash_embed(
 def _features(
     model: Model[list[Doc], list[Ints2d]], docs: list[Doc], is_train: bool
 ) -> tuple[list[Ints2d], Callable[[list[Ints2d]], list[Doc]]]:
-    found: list[Any] = [doc.to_array(model.attrs["columns"]).reshape(len(doc), -1) for doc in docs]
+    columns = model.attrs["columns"]
+    found: list[Any] = [doc.to_array(columns).reshape(len(doc), len(columns)) for doc in docs]
     keys, classes = _by_hash()
     for values in found:
         places = numpy.searchsorted(keys, values[:, -1])

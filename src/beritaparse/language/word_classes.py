@@ -17,7 +17,7 @@ from typing import Any
 
 import numpy
 import regex
-from spacy.strings import hash_string
+from spacy.strings import get_string_id
 from spacy.tokens import Doc
 from spacy.util import registry
 from thinc.api import HashEmbed, Maxout, Model, chain, concatenate, list2ragged, ragged2list, uniqued, with_array
@@ -119,13 +119,13 @@ def lexicon_hash_embed(
         rows: the rows of these tables.
         class_rows: the rows of the table for classes.
     """
-    tables = [
+    tables: list[Any] = [
         HashEmbed(width, number, column=column, seed=8 + column)
         for column, number in enumerate([*rows, class_rows], start=1)
     ]
-    mixed = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
+    mixed: Any = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
     # All that is embedded follows from the letters of a word, so each word is worked out once in a batch.
-    words = uniqued(chain(concatenate(*tables), mixed), column=0)
+    words: Any = uniqued(chain(concatenate(*tables), mixed), column=0)
     columns = ["ORTH", *attrs, "LOWER"]
     features: Model[list[Doc], list[Ints2d]] = Model("lexicon_features", _features, attrs={"columns": columns})
     return chain(features, list2ragged(), with_array(words), ragged2list())
@@ -146,6 +146,6 @@ def _features(
 @cache
 def _by_hash() -> tuple[Any, Any]:
     """spaCy's hashes of the words that have classes, in order, and the classes."""
-    pairs = sorted((hash_string(word), kind) for word, kind in word_classes().items())
+    pairs = sorted((get_string_id(word), kind) for word, kind in word_classes().items())
     keys, classes = zip(*pairs, (2**64 - 1, 0), strict=True)
     return numpy.array(keys, dtype="uint64"), numpy.array(classes, dtype="uint64")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ import pytest
 ROOT = Path(__file__).resolve().parent.parent
 CORPUS = ROOT / "corpus" / "articles"
 SHARED = ROOT.parent / "shared"
+
+# The training code is no part of the library: it is found in the folder of the models.
+sys.path.insert(0, str(ROOT / "models"))
 
 
 def corpus_text(name: str) -> str:

@@ -101,7 +101,7 @@ def save(nlp: Language, out: Path) -> None:
     nlp.meta.update(
         name="berita_sm", version="0.3.0", description="Entities of Indonesian government news", license="MIT"
     )
-    nlp.config["paths"] = {"train": None, "dev": None}
+    nlp.config["paths"] = dict.fromkeys(("train", "dev", "vectors", "init_tok2vec"))
     shutil.rmtree(out, ignore_errors=True)
     nlp.to_disk(out, exclude=["vocab"])
     if kept is not None:

@@ -25,8 +25,8 @@ from beritaparse.extract.institution_reader import Reader
 from beritaparse.extract.institutions import all_mentions
 from beritaparse.lexicon.rows import PersonTitle
 from beritaparse.lexicon.tables import packaged_rows
-from beritaparse.pipeline import default_pipeline
 from training.corpora import Example, Span, touches, without_overlap
+from training.reading import rules
 
 #: A short form in brackets behind a name: ' (BPBD)', ' ( Dinas Kominfo )', with the white space of the corpora.
 _BRACKETS = re.compile(r" ?\( ?((?=[^()]*[A-Z])[A-Za-z][\w/&.-]*(?: [A-Za-z][\w/&.-]*){0,2}) ?\)")
@@ -160,7 +160,7 @@ def bare(text: str, span: Span) -> Span:
 
 def harmonised(example: Example) -> Example:
     """An example of a corpus, cut in our way."""
-    document = default_pipeline().read(example.text)
+    document = rules().read(example.text)
     if document.text != example.text:
         return example
     persons = [bare(example.text, span) for span in example.spans if span[2] == "PER"]

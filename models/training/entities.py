@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from beritaparse.pipeline import default_pipeline
 from training.corpora import Example, Spans
+from training.reading import rules
 
 ANNOTATION = Path(__file__).with_name("entities.jsonl")
 
@@ -65,7 +65,7 @@ def sentences(article: Annotated, *, join: bool = False) -> Iterator[Example]:
         article: the article.
         join: whether a body and the bracket behind it are one span, see `joined`.
     """
-    document = default_pipeline().read(article.text)
+    document = rules().read(article.text)
     offsets = document.reading.offsets
     spans = tuple((*offsets.to_copy(start, end), label) for start, end, label in article.spans)
     if join:

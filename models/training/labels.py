@@ -26,9 +26,9 @@ from beritaparse.language.sentences import sentences
 from beritaparse.language.spacy_id import make_doc
 from beritaparse.language.words import common_words, words_and_names
 from beritaparse.lexicon.word_sets import word_set
-from beritaparse.pipeline import default_pipeline
 from training.convention import bare, bodies, maximal, media_and_services, named_places, places
 from training.corpora import Example, Span, Spans, touches, without_overlap
+from training.reading import rules
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 #: Officials that the rules are less sure of are unknown.
@@ -51,7 +51,7 @@ def gold_articles(folder: Path, *, also: Container[str] = ()) -> Iterator[GoldAr
     for path in sorted(folder.glob("*.json")):
         gold = json.loads(path.read_text(encoding="utf-8"))
         if "officials" in gold or gold["id"] in also:
-            document = default_pipeline().read(path.with_suffix(".txt").read_text(encoding="utf-8"))
+            document = rules().read(path.with_suffix(".txt").read_text(encoding="utf-8"))
             region = document.home.name if document.home else None
             yield GoldArticle(gold["id"], document.text, gold, region)
 
@@ -64,7 +64,7 @@ def from_gold(article: GoldArticle, *, teacher: Language | None = None, complete
         teacher: completes the places, of which gold does not tell; its persons and bodies are unknown.
         complete: whether bodies that gold does not list are completed from the rules.
     """
-    document = default_pipeline().read(article.text)
+    document = rules().read(article.text)
     text = document.text
     read, unsure = bodies(document)
     listed, generic = _listed_bodies(text, article.gold, read)
@@ -93,7 +93,7 @@ def from_rules(text: str, teacher: Language | None, *, trusted: bool = True) -> 
         trusted: whether the teacher's persons and bodies count by themselves; else they are unknown, and count where
             the rules half believe the same.
     """
-    document = default_pipeline().read(text)
+    document = rules().read(text)
     text = document.text
     read, unsure = bodies(document)
     persons, doubtful = _read_persons(document)

@@ -11,7 +11,7 @@ from beritaparse.language.sentences import sentences
 from beritaparse.language.tokens import tokenise
 
 ARTICLE = (
-    "Kepala Dinas Kesehatan Kabupaten Bangli, Drs. I Wayan Contoh, M.Kes., mengatakan vaksinasi dimulai Senin "
+    "Kepala Dinas Kesehatan Kabupaten Bangli, Drs. I Wayan Sudarma, M.Kes., mengatakan vaksinasi dimulai Senin "
     '(2/9/2024). "Kami sudah siap sejak kemarin," ujar Wayan. Rapat dipimpin Bupati Bangli H. Made Sumarta, M.Si.'
 )
 
@@ -59,7 +59,7 @@ def test_records_are_found_and_point_into_the_text() -> None:
     article = beritaparse.parse_article(text)
     assert article.text == text
     assert (article.model_version or "").startswith("berita_sm-")
-    assert {"I Wayan Contoh", "Made Sumarta"} <= {official.name for official in article.officials}
+    assert {"I Wayan Sudarma", "Made Sumarta"} <= {official.name for official in article.officials}
     assert {title.canonical for title in article.officials[0].suffixes} == {"M.Kes."}
     assert all(text[m.start : m.end] == m.text for official in article.officials for m in official.mentions)
 

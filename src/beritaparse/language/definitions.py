@@ -7,7 +7,7 @@ import regex
 from beritaparse.language.shortening import shortens
 
 #: The words before an opening bracket, read from their end.
-_BEFORE_BRACKET = regex.compile(r"(?r)((?:[\p{L}\d/'-]+,?\s+){0,11}[\p{L}\d/'-]+)\s*\(\s*$")
+_BEFORE_BRACKET = regex.compile(r"((?:[\p{L}\d/'-]+,?\s+){0,11}[\p{L}\d/'-]+)\s*\(\s*$", regex.REVERSE)
 
 
 def explaining_words(text: str, start: int, end: int) -> str | None:

@@ -52,6 +52,37 @@ OFFICES = [
         "Simon Petrus Amut",
         ["Staf Ahli Bupati Bidang Hukum, Politik dan Pemerintahan"],
     ),
+    # the region between commas, clerks and assistants, one who moves, one of a list, one addressed
+    (
+        "Kepala Dinas Sosial (Dinsos), Kabupaten Dompu, Nusa Tenggara Barat (NTB), Rahmadi memastikan hal itu.",
+        "Rahmadi",
+        ["Kepala Dinas Sosial @ Kabupaten Dompu"],
+    ),
+    (
+        "Sekretaris Deputi Bidang Koordinasi Kedaulatan Maritim Kemenkomaritim Dedy Wiharja hadir.",
+        "Dedy Wiharja",
+        ["Sekretaris Deputi Bidang Koordinasi Kedaulatan Maritim Kemenkomaritim"],
+    ),
+    (
+        "Asisten Perekonomian dan Keuangan Sekda DKI Jakarta, Sri Wulandari, hadir.",
+        "Sri Wulandari",
+        ["Asisten Perekonomian dan Keuangan Sekda @ Provinsi DKI Jakarta"],
+    ),
+    (
+        "Kemudian Fitri Damayanti dari Kepala Dinas Sosial menjadi Kepala Dinas Perhubungan Kabupaten Bangli.",
+        "Fitri Damayanti",
+        ["Kepala Dinas Perhubungan @ Kabupaten Bangli"],
+    ),
+    (
+        "Hadir warga dan Mugiarta, Kepala Dinas Pertanian Kabupaten Bangli.",
+        "Mugiarta",
+        ["Kepala Dinas Pertanian @ Kabupaten Bangli"],
+    ),
+    (
+        "Kesepakatan itu diteken oleh bapak Ibrahim Hasani Gubernur Aceh.",
+        "Ibrahim Hasani",
+        ["Gubernur @ Provinsi Aceh"],
+    ),
     ("Kadis Parpora Sijunjung, Afrineldi, hadir.", "Afrineldi", ["Kadis Parpora @ Kabupaten Sijunjung"]),
     ("Plt Direktur RSUD dr. Soekardi drg. Yosep Paun hadir.", "Yosep Paun", ["Plt Direktur RSUD dr. Soekardi"]),
     # units of the forces

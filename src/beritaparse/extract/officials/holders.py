@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from beritaparse.extract.officials.names import surely_name
 from beritaparse.extract.officials.offices import OfficePhrase
@@ -61,7 +62,7 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
             continue
         end = mention.last + 2 * (view.lower(mention.last + 2) == "periode")  # 'Bupati dua periode itu'
         after = view.lower(end + 1)
-        opens = view.starts[mention.first] == view.document.sentence_of(view.starts[mention.first])[0]
+        opens = _opens_sentence(view, mention.first)
         phrase = mention.offices[0]
         back = phrase.place is not None and phrase.place.back and view.lower(mention.last) in ("itu", "tersebut")
         former = phrase.status is Status.FORMER and opens
@@ -132,6 +133,19 @@ def attach_backwards(view: View, mentions: list[Mention]) -> None:
             holders[mention.last] = mention
 
 
+def attach_moves(view: View, mentions: list[Mention]) -> None:
+    """Give the new one of two offices to whom moves: 'Retno Wulan dari Camat Bangli menjadi Kepala Dinas Sosial'; the
+    office that is left is nobody's."""
+    for old, new in pairwise(tuple(mentions)):
+        moves = view.lower(old.first - 1) == "dari" and view.lower(new.first - 1) in ("menjadi", "ke")
+        if not moves or old.person or new.person or new.first - old.last != 2:
+            continue
+        person = _person_before(view, _before_comma(view, old.first - 2), linked=True, mentions=mentions)
+        if person is not None:
+            new.person, new.order, new.first = person, "person office", person.first
+            mentions.remove(old)
+
+
 def _attach_pair(view: View, mentions: list[Mention], number: int) -> bool:
     """'Aji Prabu dan Retno Wulan dilantik sebagai Bupati dan Wakil Bupati': each their own office."""
     first, second = mentions[number], mentions[number + 1] if number + 1 < len(mentions) else None
@@ -184,6 +198,10 @@ def _before_comma(view: View, index: int) -> int:
     return index - 1 if view.text(index) == "," else index
 
 
+def _opens_sentence(view: View, index: int) -> bool:
+    return view.document.sentence_of(view.starts[index])[0] == view.starts[index]
+
+
 def _person_before(
     view: View, last: int, *, linked: bool, mentions: list[Mention], closed: bool = False
 ) -> Person | None:
@@ -207,6 +225,7 @@ def _person_before(
             or before.startswith("\n")
             or before in BEFORE_PERSON
             or before == ";"
+            or (linked and view.common(first - 1) and _opens_sentence(view, first - 1))
             or (linked and before in ("-", "–", "/") and not view.spaced(first) and view.capital(first - 2))
             or before.endswith("nya")
             or (view.lower(first) in given_names() and first < last and before in BEFORE_GIVEN)

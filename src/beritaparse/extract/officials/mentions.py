@@ -17,7 +17,13 @@ from functools import cache
 
 from beritaparse.document import Part
 from beritaparse.extract.officials.factions import past_faction
-from beritaparse.extract.officials.holders import Mention, attach_backwards, attach_epithets, has_holder_before
+from beritaparse.extract.officials.holders import (
+    Mention,
+    attach_backwards,
+    attach_epithets,
+    attach_moves,
+    has_holder_before,
+)
 from beritaparse.extract.officials.names import surely_name
 from beritaparse.extract.officials.office_bodies import read_body
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
@@ -63,6 +69,7 @@ def read_mentions(view: View) -> list[Mention]:
             index += 1  # 'Ade Ruhanda (Jaro Ade)'
         else:
             index += _read_group(view, phrases, index, mentions)
+    attach_moves(view, mentions)
     attach_backwards(view, mentions)
     attach_epithets(view, mentions)
     return mentions

@@ -185,6 +185,24 @@ def _read_place(view: View, phrase: OfficePhrase) -> None:
         body = view.bodies.get(phrase.last + 1)
         if phrase.row.follows == "body" and body is not None and body[1].kind == "ministry":
             phrase.last = body[0]  # 'Kepala Satker … Jawa Timur Kementerian PU, Made Rai'
+    elif phrase.row.follows == "body":
+        _read_place_apart(view, phrase)
+
+
+def _read_place_apart(view: View, phrase: OfficePhrase) -> None:
+    """The region between commas: 'Kepala Dinas Sosial, Kabupaten Dompu, Nusa Tenggara Barat (NTB), Retno Wulan'."""
+    start = phrase.last + 2
+    if view.text(phrase.last + 1) != "," or view.lower(start) not in REGION_WORDS or not view.capital(start):
+        return
+    place = read_place(view, start, phrase.row)
+    if place is None or not place.regions:
+        return
+    last = past_short_form(view, place.last)
+    above = read_place(view, last + 2, phrase.row) if view.text(last + 1) == "," else None
+    if above is not None and above.regions:
+        last = above.last
+    if view.text(last + 1) == "," and view.capital(last + 2) and not view.common(last + 2):
+        phrase.place, phrase.last = place, last
 
 
 def _read_government(view: View, phrase: OfficePhrase) -> None:

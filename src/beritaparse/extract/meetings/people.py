@@ -9,12 +9,14 @@ from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention, Neighbours
 from beritaparse.extract.meetings.names import after_name
 from beritaparse.extract.meetings.relation import reference
-from beritaparse.lexicon.rows import ClauseWord, EventCue, RoleCue, SpeechCue
+from beritaparse.lexicon.rows import Body, ClauseWord, EventCue, OfficeTitle, Region, RoleCue, SpeechCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Link
 
 #: Families in which who does the act leads the event.
 ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony", "outreach", "meeting", "community"))
+#: A name has so many words.
+LONGEST_NAME = 4
 _OPENING = word_set("clause_openers")
 _COMINGS = frozenset(("kedatangan", "kehadiran"))
 _LED_BY_THEM = frozenset(("dipimpinnya", "dibukanya"))
@@ -85,7 +87,7 @@ def _by_cue(
         if sentence not in named and not (main and _is_about(marks, cue, sentence, named, around)):
             continue
         if cue.row.side in ("after", "either"):
-            person = marks.people.get(cue.first) or person_behind(marks, cue.last + 1, 6)
+            person = marks.people.get(cue.first) or person_behind(marks, cue.last + 1, 6) or _bare_name(marks, cue)
             if person is not None:
                 return person
         if cue.row.side in ("before", "either") and (
@@ -95,6 +97,20 @@ def _by_cue(
             if person is not None:
                 return person
     return None
+
+
+def _bare_name(marks: Marks, cue: Cue[RoleCue]) -> PersonMention | None:
+    """Who has the part, where the text gives no office: 'Sebagai inspektur upacara, Wayan Sudarta mewakili Bupati'."""
+    first = cue.last + 1
+    if cue.row.side != "either" or marks.word(first) != ",":
+        return None
+    last = first
+    while last - first < LONGEST_NAME and marks.is_name(last + 1) and marks.texts[last + 1].isalpha():
+        last += 1
+    if last - first < 2 or any(marks.at(table, first + 1) for table in (Region, VenueWord, OfficeTitle, Body)):
+        return None
+    text = marks.text(first + 1, last)
+    return PersonMention(marks.starts[first + 1], marks.ends[last], None, text, How.FULL)
 
 
 def _is_about(marks: Marks, cue: Cue[RoleCue], sentence: int, named: set[int], around: Neighbours) -> bool:

@@ -69,6 +69,31 @@ def purposes(body: str) -> list[str]:
             "Bupati Bangli, I Wayan Sudana, menyalurkan hewan kurban di Kampung Jawa, Bangli, Kamis (26/9/2024).",
             "penyaluran",
         ),
+        (
+            "Target tanam padi naik. Kepala Dinas Pertanian, I Ketut Suarna, dalam kunjungannya ke Kabupaten Bangli "
+            "beberapa waktu lalu menyampaikan bahwa target itu wajar.",
+            "kunjungan",
+        ),
+        (
+            "Ormas diminta mendaftar. Aturannya sudah lama ada. Ia menyampaikannya saat kegiatan pembinaan ormas di "
+            "Aula Setda, Kamis (26/9/2024).",
+            "pembinaan",
+        ),
+        (
+            "Pembangunan pasar hampir rampung. Wali Kota Bogor, I Wayan Sudana, mengecek langsung ke lokasi, Kamis "
+            "(26/9/2024).",
+            "pengecekan",
+        ),
+        (
+            "Persoalan itu segera dituntaskan. Hal itu diungkapkan Menteri saat menerima Bupati Bangli, I Made "
+            "Arsana, di Kantor Kementerian, Kamis (26/9/2024).",
+            "pertemuan",
+        ),
+        (
+            "Dharma Wanita menggelar sosialisasi pergaulan dengan mengambil tema Pelatihan Berbicara di Aula Setda, "
+            "Kamis (26/9/2024).",
+            "sosialisasi",
+        ),
     ],
 )
 def test_kind_of_the_main_event(body: str, kind: str) -> None:
@@ -80,6 +105,12 @@ def test_kind_of_the_main_event(body: str, kind: str) -> None:
     "body",
     [
         "Pemkot menganggarkan tunjangan bagi tenaga harian lepas di Bangli. Dana cair pada Senin (2/9/2024).",
+        "Warga menilai tiang listrik mengganggu. Tiang itu berdiri sejak lama. Bupati mengatakan pihaknya telah "
+        "melakukan rapat untuk membongkarnya. Tiang itu milik swasta.",
+        "Tujuh puluh koperasi tidak aktif. Koperasi itu tidak pernah melaporkan penyelenggaraan rapat anggota tahunan, "
+        "terang Kepala Bidang Koperasi, Kamis (26/9/2024).",
+        "Anggaran perubahan daerah ini terlambat ditetapkan. Ini merugikan warga. Kantor bupati sepi. Warga kecewa. Dewan diam. Jalan "
+        "rusak. Pasar tutup. Belakangan ketua dewan hadir saat rapat banggar pada Senin (23/9/2024).",
     ],
 )
 def test_news_without_an_event(body: str) -> None:
@@ -102,6 +133,10 @@ def test_news_without_an_event(body: str) -> None:
             "Kamis (26/9/2024).",
             "Dinas Kependudukan dan Pencatatan Sipil Kabupaten Bangli",
         ),
+        (
+            "Gubernur Bali, I Made Sudarsana, melakukan kunjungan kerja ke Kabupaten Bangli untuk menyerap aspirasi.",
+            "Kabupaten Bangli",
+        ),
     ],
 )
 def test_venue(body: str, venue: str) -> None:
@@ -122,6 +157,11 @@ def test_venue(body: str, venue: str) -> None:
             "Pengurus karang taruna resmi dilantik di Aula Setda, Kamis (26/9/2024). Pelantikan itu dihadiri langsung "
             "oleh Camat Susut, I Ketut Suarna.",
             None,
+        ),
+        (
+            "Kodim menggelar upacara bendera di Alun-alun Bangli, Kamis (26/9/2024). Sebagai inspektur upacara, Wayan "
+            "Sudarta mewakili pimpinannya.",
+            "Wayan Sudarta",
         ),
     ],
 )
@@ -154,6 +194,26 @@ def test_no_venue(body: str) -> None:
         (
             "Kapolres memimpin upacara penutupan TMMD di Lapangan Undisan, Kamis (26/9/2024).",
             ["penutupan TMMD"],
+        ),
+        (
+            "Bupati melantik jajaran pengurus Asosiasi Pemerintah Desa Seluruh Indonesia di Aula Setda, Kamis "
+            "(26/9/2024).",
+            ["jajaran pengurus Asosiasi Pemerintah Desa Seluruh Indonesia"],
+        ),
+        (
+            "Camat menggelar rapat di Aula Kantor Camat, Kamis (26/9/2024). Rapat ini membahas secara rinci kesiapan "
+            "seluruh desa dalam menghadapi musim hujan.",
+            ["kesiapan seluruh desa dalam menghadapi musim hujan"],
+        ),
+        (
+            "Bupati meninjau pasar baru di Desa Undisan, Kamis (26/9/2024). Kunjungan ini untuk memastikan "
+            "pembangunan berjalan sesuai rencana.",
+            ["memastikan pembangunan berjalan sesuai rencana"],
+        ),
+        (
+            "Camat menggelar pelatihan di Aula Kantor Camat, Kamis (26/9/2024). Pelatihan ini berfokus pada "
+            "pengelolaan keuangan desa sekaligus menjadi momentum memperkuat kebersamaan.",
+            ["pengelolaan keuangan desa"],
         ),
     ],
 )

@@ -44,6 +44,7 @@ _FRAMED = frozenset(("training", "assessment", "outreach", "community", "handove
 _BACKGROUND = word_set("background")
 _FRAMES = word_set("any_event")
 _CALLED_OFF = word_set("called_off")
+_PERMITTED = word_set("permitted")
 _AIMED = frozenset(("untuk", "guna"))
 _OCCASIONS = word_set("occasions")
 _ASIDES = word_set("asides")
@@ -220,8 +221,9 @@ def _days_past(marks: Marks, day: str) -> int:
 def _is_called_off(marks: Marks, mention: EventMention) -> bool:
     """Whether there is no such event, or any may be held: 'meniadakan CFD', 'mengizinkan pemda menggelar rapat'."""
     following = mention.last + 2 if mention.definite else mention.last + 1
-    reach = 10 if mention.use == "hold" else 4
-    return any(word in _CALLED_OFF for word in marks.lower[max(mention.first - reach, 0) : mention.first]) or (
+    if mention.use == "hold" and not _PERMITTED.isdisjoint(marks.lower[max(mention.first - 10, 0) : mention.first]):
+        return True
+    return not _CALLED_OFF.isdisjoint(marks.lower[max(mention.first - 4, 0) : mention.first]) or (
         marks.word(following) in _CALLED_OFF
     )
 

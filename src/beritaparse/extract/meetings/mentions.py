@@ -120,7 +120,10 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
     if cue.row.family == "visit" and _is_tourism(marks, cue):
         return False
     first, _ = marks.sentence(cue.first)
-    if any(word in _THEMES for word in marks.lower[max(cue.first - 4, first) : cue.first]):
+    ahead = marks.lower[max(cue.first - 5, first) : cue.first]
+    if "pernah" in ahead and ("tidak" in ahead or "belum" in ahead):
+        return False  # 'tidak pernah melaporkan penyelenggaraan rapat anggota tahunan'
+    if any(word in _THEMES for word in ahead[-4:]):
         return False  # 'mengambil tema Pelatihan Berbicara' says what a sosialisasi was about
     opens = first == cue.first or before in ("-", "–", "—")
     if cue.row.kind == COMMEMORATION and cue.form in cue.row.verbs and opens:

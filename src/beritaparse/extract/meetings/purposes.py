@@ -26,6 +26,9 @@ _STANCE_CUES = frozenset(("sebagai bentuk", "sebagai langkah"))
 _FORMS_OF_IT = frozenset(("sebagai bentuk", "merupakan bentuk"))
 _STANCES = word_set("stances")
 _ABOUT = word_set("about")
+#: Of what an event is or marks beside being held.
+_AND_ALSO = "sekaligus"
+_OUTCOMES = frozenset(("menjadi", "menandai", "menegaskan", "menunjukkan", "membuktikan"))
 _TOWARDS = frozenset(("dalam", "untuk", "guna"))
 #: 'Langkah awal untuk memperkuat armada' is an aim, 'langkah awal dalam mewujudkan kota maju' a hope.
 _STEP_NOUN, _STEP = "langkah", "untuk"
@@ -146,6 +149,10 @@ def _beginning(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, *, front:
         first += 2
     while marks.word(first) in LEADS:
         first += 1
+    if marks.word(first) == "secara":
+        first += 2  # 'membahas secara rinci …'
+    if cue.row.cue == _AND_ALSO and marks.word(first) in _OUTCOMES:
+        return None  # 'sekaligus menjadi momentum'
     if marks.word(first + 1) == "hal" and marks.word(first + 2) in _ABOUT:
         first += 3  # 'membahas berbagai hal terkait …'
     if marks.word(first - 1) == "dalam" and marks.at(MeetingKind, first) is not None:

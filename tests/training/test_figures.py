@@ -1,4 +1,4 @@
-"""The bundled model on articles of the corpus that it did not learn from, against wide margins. Persons are invented."""
+"""The bundled model on articles that it did not learn from, against wide margins; how figures are counted."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ import pytest
 
 pytest.importorskip("spacy", reason="models are trained with the extra 'spacy'")
 
-from beritaparse.language.model import load_model
 from training.corpora import Example
 from training.figures import ByHand, OnGold, Tallies
 from training.labels import GoldArticle, gold_articles
+
+from beritaparse.language.model import load_model
 
 ARTICLES = Path(__file__).resolve().parents[2] / "corpus" / "articles"
 

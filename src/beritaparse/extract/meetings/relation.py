@@ -13,6 +13,9 @@ from beritaparse.lexicon.word_sets import word_set
 #: A cue farther behind the event than so many tokens speaks of something else.
 REACH = 45
 
+#: What is given 'atas' something, and how many tokens before.
+_AWARD, _AWARD_REACH = "penghargaan", 14
+
 _COPULAS = word_set("copulas")
 _EVENTS = word_set("any_event")
 #: 'mengajak peserta rapat untuk …' says what the participants ought to do.
@@ -66,6 +69,9 @@ def belongs(
             any(around.own(number) for number in (sentence - 2, sentence - 1, sentence))
             or reference(marks, *marks.sentences[sentence - 1]) is not None
         )
+    if "award" in places:
+        told = main and sentence <= marks.lead + 2 and _AWARD in names
+        return told and _AWARD in marks.lower[max(cue.first - _AWARD_REACH, start) : cue.first]
     own = [mention for mention in own if marks.word(mention.first - 1) not in _ADDRESSED]
     before = [mention.last for mention in own if mention.last < cue.first]
     strange = [

@@ -193,6 +193,8 @@ def _ending(marks: Marks, cue: Cue[PurposeCue], first: int, *, front: bool) -> i
 def _meant_by(marks: Marks, first: int, towards: Container[str]) -> int | None:
     """Where the aim begins of what someone shows or tries: 'komitmen pemkab dalam menjaring bibit unggul'."""
     _, limit = marks.sentence(first)
+    if is_deverbal(marks.word(first)) and marks.word(first) not in _STANCES:
+        return None  # 'bentuk pengecekan kesiapan dalam rangka …'
     for index in range(first, min(first + _TRIERS, limit)):
         word = marks.lower[index]
         if word in towards:

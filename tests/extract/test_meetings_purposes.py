@@ -200,3 +200,27 @@ def test_what_the_main_event_is_for_is_not_repeated_by_others() -> None:
     )
     told = [purpose.text for meeting in article.meetings for purpose in meeting.purposes]
     assert told == ["Hari Jadi Kota Bangli"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Bupati Bangli menerima penghargaan dari Ombudsman atas penyusunan laporan keuangan di Aula BPBD, Kamis "
+            "(26/9/2024).",
+            ["penyusunan laporan keuangan"],
+        ),
+        (
+            "Mengawali tahun 2024, Pemkab Bangli menggelar apel bersama aparatur sipil negara di Alun-alun Bangli, "
+            "Kamis (26/9/2024).",
+            ["Mengawali tahun 2024"],
+        ),
+        (
+            "Kodim menggelar apel siaga di Alun-alun Bangli, Kamis (26/9/2024). Apel ini dilaksanakan sebagai bentuk "
+            "pengecekan kesiapan personel dalam rangka pengamanan pilkada.",
+            ["pengecekan kesiapan personel", "pengamanan pilkada"],
+        ),
+    ],
+)
+def test_awards_and_beginnings(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected

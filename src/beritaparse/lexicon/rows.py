@@ -365,8 +365,8 @@ class PurposeCue(Row):
     ``places`` tells where it may stand: ``event`` behind the event in its clause, ``near`` directly behind it,
     ``subject`` where the event is the subject ('rapat ini bertujuan …'), ``front`` at the beginning of a sentence that
     then names the event, ``gather`` behind a verb of gathering, ``start`` at the beginning of the sentence after one
-    about the event, ``award`` behind an award. ``takes`` is what follows: ``verb``, ``noun`` or ``any``. With ``keep`` the cue is part of the
-    purpose ('tindak lanjut dari arahan kemarin').
+    about the event, ``award`` behind an award. ``takes`` is what follows: ``verb``, ``noun`` or ``any``. With ``keep``
+    the cue is part of the purpose ('tindak lanjut dari arahan kemarin').
     """
 
     table: ClassVar[str] = "purpose_cues"

@@ -65,6 +65,8 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         return None
     if not word or word in DEFINITE or word in _NO_COMPLEMENT or not (word[0].isalnum() or word[0] == '"'):
         return None
+    if marks.lower[mention.last] == "bersama" and word not in COMMEMORATED:
+        return None  # 'doa bersama anak yatim' tells with whom
     if mention.row.family == "ceremony" and not mention.verb and marks.word(mention.first - 1) in _CEREMONY_ROLES:
         return None
     if mention.row.family == "installation" and first in marks.people:

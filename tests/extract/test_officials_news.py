@@ -207,6 +207,12 @@ READ = [
         [(None, "Bupati", _HOME), ("Ernita Sari", "Direktur Rumah Sakit Umum Daerah Nurdin Hamzah", _HOME)],
     ),
     ("Wakil Bupati H. Ade Ruhanda, S.E. (Jaro Ade) hadir.", [("Ade Ruhanda", "Wakil Bupati", _HOME)]),
+    # a common word inside a name, a head in chief of a body of the state
+    ("Hadir Bupati Hamenang Wajar Ismaya.", [("Hamenang Wajar Ismaya", "Bupati", _HOME)]),
+    (
+        "Hadir Ketua Dewan Komisioner OJK Mahendra Santosa.",
+        [("Mahendra Santosa", "Ketua Dewan Komisioner Otoritas Jasa Keuangan", None)],
+    ),
     # some places abroad are called like persons
     (
         "Hadir Bupati Oman Sahrudin dan Wakil Bupati Paris Hidayanto.",

@@ -11,6 +11,7 @@ import re
 
 from beritaparse.extract.officials.person_titles import is_suffix
 from beritaparse.extract.officials.view import View
+from beritaparse.language.verbs import headline_verbs
 from beritaparse.language.words import given_names, rare_words
 from beritaparse.lexicon.word_sets import word_set
 
@@ -186,6 +187,9 @@ def _name_of_common_word(view: View, index: int, *, loud: bool, after: int | Non
         return True  # 'M. Puncak Hadi'
     if loud:
         return False
+    inside = not view.capital(index + 2) and not view.of_body(index) and view.lower(index) not in headline_verbs()
+    if after is not None and inside and surely_name(view, after) and surely_name(view, index + 1):
+        return True  # 'Hamenang Wajar Ismayo'
     customary = after is not None and after in view.particles and view.lower(after) in CUSTOMARY
     return customary or _ends_name(view, index) or _again(view, index, after)
 

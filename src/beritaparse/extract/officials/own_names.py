@@ -30,6 +30,10 @@ def own_name_of_head(view: View, head: int, last: int) -> int:
     return last
 
 
+#: Colleges whose name ends with their region.
+_COLLEGES = frozenset(("Universitas", "Institut", "Politeknik", "Akademi"))
+
+
 def own_name(view: View, index: int, step: int) -> int:
     """Past the name that a hospital, university or school has of its own: 'RSUD Tripat', 'Universitas Mataram'."""
     if view.slice(index, step) not in named_bodies() or view.text(step) == "Puskesmas":
@@ -39,6 +43,8 @@ def own_name(view: View, index: int, step: int) -> int:
         position += 1
     if view.text(position).isdigit():
         return position
+    if position > step + 1 and position in view.regions and view.text(step) in _COLLEGES:
+        return view.regions[position][0]  # 'Politeknik Negeri Lampung'
     if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
         return step
     hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"

@@ -42,8 +42,8 @@ def _without_others(text: str, matches: list[Match]) -> list[Match]:
     own = {
         text[match.start : match.end]
         for match in matches
-        if text[match.start - 1 : match.start] == "("
-        and text[match.end : match.end + 1] == ")"
+        if text.startswith(")", match.end)
+        and text[match.start - 1 : match.start] == "("
         and text[match.start : match.end].isupper()
         and any(_is_other(text, match, entry) for entry in match.entries)
     }

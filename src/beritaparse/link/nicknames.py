@@ -22,8 +22,9 @@ _ADDRESSES = "kgbmh"
 
 def introduced(view: View, taken: set[int]) -> Iterator[tuple[int, int]]:
     """The nicknames behind 'yang akrab disapa' and its like, each as its first and last token."""
-    for index in view.document.tokens.words:
-        if view.lowers[index] not in _OPENING or index in taken:
+    lowers = view.lowers
+    for index in [index for index in view.document.tokens.words if lowers[index] in _OPENING]:
+        if index in taken:
             continue
         for length in (3, 2, 1):
             if tuple(view.lowers[index : index + length]) not in NICKNAMED:

@@ -215,9 +215,8 @@ def _nearest(
 def _pronouns(view: View, document: Document, found: list[PersonMention]) -> Iterator[PersonMention]:
     """'Ia', 'dia', 'beliau', 'pihaknya' for the person whom the sentence before is about."""
     starts = [mention.start for mention in found]
-    for index in view.document.tokens.words:
-        if view.lowers[index] not in PRONOUNS:
-            continue
+    lowers = view.lowers
+    for index in [index for index in view.document.tokens.words if lowers[index] in PRONOUNS]:
         position = view.starts[index]
         person = _topic(document, found, starts, position)
         if person is not None:

@@ -121,6 +121,8 @@ class Marks:
     def _links(self) -> list[tuple[int, int]]:
         """'Baca juga: …' inside a paragraph, up to its end, or that of the sentence where the article goes on there."""
         links: list[tuple[int, int]] = []
+        if "baca" not in self.lower:  # as in most articles
+            return links
         for start in [
             index for index, word in enumerate(self.lower) if word == "baca" and self.word(index + 1) == "juga"
         ]:

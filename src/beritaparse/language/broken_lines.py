@@ -74,9 +74,9 @@ def _joined(lines: list[_Line]) -> list[bool]:
     """For each line but the last whether it goes on in the next."""
     joins = [_goes_on(one, other) for one, other in pairwise(lines)]
     for index, line in enumerate(lines[1:-1], 1):  # a sentence barely begun takes the fragments behind it
-        if line.fragment and (joins[index] or lines[index + 1].text[0].isupper()):
-            if _BEGUN.search(lines[index - 1].text):
-                joins[index - 1] = joins[index] = True
+        goes_on = line.fragment and (joins[index] or lines[index + 1].text[0].isupper())
+        if goes_on and _BEGUN.search(lines[index - 1].text):
+            joins[index - 1] = joins[index] = True
     for index in range(len(lines) - 2):  # so does an office that stands alone
         one, other, third = lines[index : index + 3]
         if one.fragment and other.fragment and _OFFICE.match(one.text) and _runs(third) and third.text[-1] == ".":

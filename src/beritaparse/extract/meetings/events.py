@@ -260,7 +260,8 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
     behind = mention.sentence - marks.lead
     date = date_of(marks, mention)
     framed = mention.use == "frame" and mention.row.family in _FRAMED
-    occasion = (mention.strength > 1 or framed) and _is_occasion(marks, mention) and not _is_older(marks, date, RECENT)
+    placed = any(place.weight >= 2.0 for place in places(marks, first, last))
+    occasion = (mention.strength > 1 or framed) and not _is_older(marks, date, RECENT) and _is_occasion(marks, mention)
     score = {1: -1.5, 2: 0.2, 3: 1.2}[mention.strength]
     if mention.strength == 1 and framed:
         score += 0.7  # 'kegiatan pembinaan', 'acara evaluasi'
@@ -272,7 +273,7 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
         score -= 0.2 * min(behind - 5, 3 if occasion else 12)
     if date is not None:
         score += 1.5
-    if any(place.weight >= 2.0 for place in places(marks, first, last)):
+    if placed:
         score += 1.2
     score += {"hold": 1.2, "attend": 0.8, "lead": 1.5, "open": 1.5, "frame": 0.8, "gather": 0.5, "time": 0.6}.get(
         mention.use, 0.0

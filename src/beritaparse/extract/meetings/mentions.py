@@ -117,12 +117,16 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False
     if before in _OTHERS or (place is not None and place.row.kind == "area" and marks.is_capital(cue.first)):
         return False
+    if cue.row.family == "community" and before == "bantuan":
+        return False  # 'menyalurkan bantuan bedah rumah'
     if cue.row.family == "visit" and _is_tourism(marks, cue):
         return False
     first, _ = marks.sentence(cue.first)
     ahead = marks.lower[max(cue.first - 5, first) : cue.first]
     if "pernah" in ahead and ("tidak" in ahead or "belum" in ahead):
         return False  # 'tidak pernah melaporkan penyelenggaraan rapat anggota tahunan'
+    if ahead[-2:] == ["salah", "satu"] and cue.form not in cue.row.verbs:
+        return False  # 'merupakan salah satu upacara adat' tells what it is
     if any(word in _THEMES for word in ahead[-4:]):
         return False  # 'mengambil tema Pelatihan Berbicara' says what a sosialisasi was about
     opens = first == cue.first or before in ("-", "–", "—")

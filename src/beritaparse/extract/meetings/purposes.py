@@ -145,7 +145,7 @@ def _beginning(marks: Marks, cue: Cue[PurposeCue], around: Neighbours, *, front:
     first = cue.last + 1
     if "start" in cue.row.places and marks.word(first) == ",":
         first += 1  # 'Tujuannya, untuk …'
-    if marks.word(first) in ("tidak", "bukan") and marks.word(first + 1) in ("hanya", "sekadar", "sekedar"):
+    if marks.word(first) in ("tidak", "tak", "bukan") and marks.word(first + 1) in ("hanya", "sekadar", "sekedar"):
         first += 2
     while marks.word(first) in LEADS:
         first += 1

@@ -25,6 +25,7 @@ LEAST = 1.5
 _HELD = word_set("held")
 _MET = word_set("met")
 _HYBRID = word_set("hybrid")
+_VAGUE = frozenset(("beberapa", "sejumlah", "berbagai", "seluruh"))
 _INNER = word_set("inside_places")
 _NO_KIND = word_set("no_noun") | word_set("joins") | word_set("occasions") | word_set("definite")
 
@@ -208,6 +209,8 @@ def _place(marks: Marks, first: int) -> Place | None:
     if kind == "region":
         kind = "name"
     weight = WEIGHTS[kind]
+    if marks.lower[first] in _VAGUE and not marks.is_capital(last):
+        weight -= 2.0  # 'di beberapa daerah'
     if cue is None and first in marks.bodies:
         weight -= 0.8  # 'di Komisi II' is who, not where
     if kind == "area" and marks.lower[first] in ("kabupaten", "kota", "provinsi", "wilayah"):

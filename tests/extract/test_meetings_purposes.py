@@ -224,3 +224,20 @@ def test_what_the_main_event_is_for_is_not_repeated_by_others() -> None:
 )
 def test_awards_and_beginnings(body: str, expected: list[str]) -> None:
     assert purposes(body) == expected
+
+
+def test_what_someone_is_asked_to_do_is_no_event() -> None:
+    article = parse_article(
+        f"{HEADLINE}\n\nPemkab Bangli menggelar rapat evaluasi di Aula BPBD, Kamis (26/9/2024). Bupati Bangli, I Wayan "
+        f"Sudana, meminta para camat menyerahkan data warga terdampak. {ENDING}",
+        published="2024-09-29",
+    )
+    assert [meeting.kind for meeting in article.meetings] == ["rapat evaluasi"]
+
+
+def test_two_verbs_of_one_object_are_one_aim() -> None:
+    body = (
+        "Pemkab Bangli menggelar lomba lari di Alun-alun Bangli, Kamis (26/9/2024). Lomba ini bertujuan untuk melatih dan "
+        "memotivasi serta mendampingi atlet muda."
+    )
+    assert purposes(body) == ["melatih dan memotivasi serta mendampingi atlet muda"]

@@ -91,7 +91,7 @@ def aims(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
             yield start, index - 1
             start = index + 1
         elif is_aim(marks.lower[first]) and (
-            word == "," or (word in ("serta", "sekaligus") and marks.lower[index - 1] != ",")
+            word == "," or (word in ("serta", "sekaligus") and not _waits(marks.lower[index - 1]))
         ):
             step = index + 1
             while marks.word(step) in ("dan", "serta", "juga", "untuk", "sekaligus"):
@@ -101,6 +101,11 @@ def aims(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
                 yield start, index - 1
                 start = step
     yield start, last
+
+
+def _waits(word: str) -> bool:
+    """Whether the phrase before goes on: 'melatih dan memotivasi serta mendampingi petani' has one object."""
+    return word == "," or is_active(word)
 
 
 def _is_done(marks: Marks, index: int) -> bool:

@@ -45,6 +45,8 @@ _BACKGROUND = word_set("background")
 _FRAMES = word_set("any_event")
 _CALLED_OFF = word_set("called_off")
 _PERMITTED = word_set("permitted")
+#: Verbs of asking, and how many tokens before what is asked for.
+_ASKING, _ASKED_BEFORE = word_set("asking"), 10
 _AIMED = frozenset(("untuk", "guna"))
 _OCCASIONS = word_set("occasions")
 _ASIDES = word_set("asides")
@@ -372,6 +374,12 @@ def _is_aim_of_another(marks: Marks, mention: EventMention) -> bool:
     return any(word in _AIMED for word in marks.lower[max(mention.first - 2, 0) : mention.first])
 
 
+def _is_asked(marks: Marks, mention: EventMention) -> bool:
+    """Whether someone is told to do it: 'meminta camat menyerahkan data'."""
+    first = max(marks.sentences[mention.sentence][0], mention.first - _ASKED_BEFORE)
+    return not _ASKING.isdisjoint(marks.lower[first : mention.first])
+
+
 def behind_lead(marks: Marks, mention: EventMention) -> int:
     """How many sentences a mention stands behind the lead."""
     return mention.sentence - marks.lead
@@ -410,6 +418,7 @@ def is_done(marks: Marks, event: Event) -> bool:
         and not mention.quoted
         and mention.part is not Part.HEADLINE
         and not _is_aim_of_another(marks, mention)
+        and not _is_asked(marks, mention)
         and (
             event.day is not None
             if mention.passive

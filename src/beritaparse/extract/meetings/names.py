@@ -40,6 +40,8 @@ _QUALIFIERS = word_set("event_qualifiers")
 _COMMEMORATING = frozenset(("dalam", "memperingati", "peringatan"))
 _NO_COMPLEMENT = word_set("no_complement")
 _FRAMES = word_set("any_event") | {"program"}
+#: Families of events behind whose name who holds them may stand.
+_HOSTED = frozenset(("meeting", "visit", "ceremony", "religious"))
 _FACED = frozenset(("menghadapi",))
 _RESULTS = frozenset(("hasil",))
 #: Words that make the event behind them a part that someone has in it: 'komandan upacara'.
@@ -168,7 +170,7 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
         return False
     if (cue is not None and cue.row.effect in BOUNDARIES) or marks.at(PurposeCue, first) is not None:
         return True
-    if cue is not None and cue.row.effect == "host" and mention.row.family in ("meeting", "visit", "ceremony"):
+    if cue is not None and cue.row.effect == "host" and mention.row.family in _HOSTED:
         return True
     if is_passive(word) or (is_active(word) and word not in _FACED) or word in JOINS or word == "yang":
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beritaparse.document import Document, Part
-from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_done, is_listed
+from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_done, is_listed, is_presented
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import UNLISTED, EventMention, Neighbours, by_sentence, event_mentions
 from beritaparse.extract.meetings.moment import find_date, find_mode, find_time
@@ -35,7 +35,7 @@ def find_meetings(document: Document) -> None:
             record = _without_repeated(_record(marks, event, everything), records)
             aimed = any(purpose.kind is not PurposeKind.TOPIC for purpose in record.purposes)
             told = event.day is not None or (record.purposes and record.venue is not None)
-            if aimed or (listed and told) or (event.day is not None and record.purposes):
+            if (aimed and is_presented(event)) or (listed and told) or (event.day is not None and record.purposes):
                 records.append(record)
     document.meetings = records
 

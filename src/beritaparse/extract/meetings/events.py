@@ -426,3 +426,8 @@ def is_done(marks: Marks, event: Event) -> bool:
         )
         for mention in event.mentions
     )
+
+
+def is_presented(event: Event) -> bool:
+    """Whether an event is told as held, attended or done, not only mentioned."""
+    return event.day is not None or any(mention.use or mention.verb or mention.definite for mention in event.mentions)

@@ -29,7 +29,7 @@ def main(article: Article) -> Meeting | None:
             "RSUD Bangli meraih predikat pelayanan prima. Predikat itu sudah tiga kali diraih. "
             "Penilaian berlangsung sejak Mei. Hasilnya di luar dugaan. "
             "Penghargaan diserahkan oleh Deputi Pelayanan Publik Kemenpan RB, Rudi Hartawan, dalam acara "
-            "di Gedung Serbaguna.",
+            "di Gedung Serbaguna. Penyerahan itu disaksikan para kepala dinas.",
             "penyerahan",
         ),
         (
@@ -61,7 +61,8 @@ def main(article: Article) -> Meeting | None:
             "acara",
         ),
         (
-            "Bupati Bangli, I Wayan Sudarta, pada apel melantik Direktur Perumda Air Minum untuk masa 2024-2029.",
+            "Bupati Bangli, I Wayan Sudarta, pada apel melantik Direktur Perumda Air Minum untuk masa 2024-2029. "
+            "Usai pelantikan, bupati meminta direktur yang baru membenahi layanan.",
             "pelantikan",
         ),
         (
@@ -83,7 +84,8 @@ def test_kind_of_the_main_event(body: str, kind: str) -> None:
         "Pemkab Bangli meniadakan car free day akhir pekan ini, Minggu (29/9/2024). CFD kembali digelar pekan depan.",
         "Pengunjung yang berkunjung ke Danau Batur, Kintamani, mengeluhkan jalan rusak di beberapa lokasi.",
         "Bupati melarang aparatur keluar daerah selama libur peringatan Isra Mikraj, Kamis (26/9/2024).",
-        "Lewat surat edaran yang ditandatangani pada 26 September 2024, bupati mengimbau warga berhemat air.",
+        "Lewat surat edaran yang ditandatangani pada 26 September 2024, bupati mengimbau warga berhemat air. Kebijakan "
+        "itu berlaku di semua kecamatan, kata Kepala Dinas PUPR, I Ketut Suarna, saat dikonfirmasi, Sabtu (28/9/2024).",
         "Dinas Pendapatan menggelar program pemutihan pajak kendaraan hingga 30 Oktober 2024.",
         "Wali kota melarang pejabat menggelar rapat di hotel, kata juru bicaranya, Kamis (26/9/2024).",
         "Program seratus hari berakhir pekan ini. Program itu dimulai sejak pelantikan bupati, 20 Februari 2024.",

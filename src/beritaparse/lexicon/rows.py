@@ -443,6 +443,18 @@ class WordSet(Row):
 
 
 @dataclass(frozen=True, slots=True)
+class EventWeight(Row):
+    """What a feature of an event says for or against the article's being about it, in log-odds. The weights were learnt
+    from annotated articles; see `beritaparse.extract.meetings.choice` and the card ``models/main_event``. The matcher
+    does not look for these."""
+
+    table: ClassVar[str] = "event_weights"
+    feature: str
+    weight: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class CommonWord(Row):
     """A word that running text writes in lower case, so that a capital letter does not make it a name.
 

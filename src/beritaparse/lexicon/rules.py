@@ -105,6 +105,11 @@ RULES: Mapping[str, Mapping[str, Cell]] = {
         "strength": _of("1 2 3"),
         "object": _of("name place topic"),
     },
+    "event_weights": {
+        "feature": Cell(shape=r"[a-z_]+"),
+        "weight": Cell(shape=r"-?\d+\.\d+", required=True),
+        "meaning": Cell(required=True),
+    },
 }
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beritaparse.document import Document, Part
-from beritaparse.extract.meetings.events import Event, choose_main, gather_events, is_done, is_listed, is_presented
+from beritaparse.extract.meetings.choice import choose_main, is_sure
+from beritaparse.extract.meetings.events import Event, gather_events, is_done, is_listed, is_presented
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import UNLISTED, EventMention, Neighbours, by_sentence, event_mentions
 from beritaparse.extract.meetings.moment import find_date, find_mode, find_time
@@ -24,8 +25,10 @@ def find_meetings(document: Document) -> None:
     """Fill ``document.meetings``: what the article is about first, then other events with a date, venue or purpose."""
     marks = Marks(document)
     events = gather_events(marks, event_mentions(marks))
-    main = choose_main(events)
-    if not main and (unlisted := unlisted_event(marks)) is not None:
+    main = choose_main(marks, events)
+    if not is_sure(main) and (unlisted := unlisted_event(marks)) is not None:
+        for event in main:
+            event.main = False
         main = [Event([unlisted], main=True)]
         events = [*main, *events]
     everything = by_sentence(mention for event in events for mention in event.mentions)
@@ -81,10 +84,12 @@ def _record(marks: Marks, event: Event, everything: dict[int, list[EventMention]
 
 
 def _confidence(event: Event) -> float:
-    """How often kind and date of an event with such a score were right on the development set."""
+    """How often kind and date of an event with such a chance were right on articles that its weights had not seen."""
     if not event.main:
         return 0.6
-    return round(min(max(0.68 + 0.02 * event.score, 0.68), 0.92), 2)
+    if event.mentions[0].row.family == UNLISTED:
+        return 0.65
+    return round(0.5 + 0.45 * event.chance, 2)
 
 
 def _head(mentions: list[EventMention]) -> EventMention:

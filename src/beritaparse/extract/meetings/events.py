@@ -20,10 +20,6 @@ from beritaparse.records import Date, DateRelation
 
 #: A mention is compared with so many events before it.
 RECALLED = 50
-#: The least score of an event that an article is about.
-MAIN = 3.2
-#: The least score of a meeting at which a festival or the like was announced, to be main beside it.
-TOLD = 6.0
 #: What happened so many days before the publication is not what the news is about.
 LONG_PAST = 100
 #: An event that is first told so many sentences behind the lead needs a day or a place, or both.
@@ -63,7 +59,15 @@ class Event:
     """The kinds by which it is called."""
     day: str | None = None
     score: float = 0.0
+    """How surely the article is about it by rules, from about -3 to 12."""
+    chance: float = 0.0
+    """The chance that the article is about it, see `beritaparse.extract.meetings.choice`."""
     main: bool = False
+
+    @property
+    def strength(self) -> int:
+        """How surely its words mean an organised event, from 1 to 3."""
+        return max(mention.strength for mention in self.mentions)
 
     @property
     def kind(self) -> str:
@@ -184,7 +188,7 @@ def _score(marks: Marks, event: Event) -> float:
     if not body:
         return total - 2.5
     best = max(_mention_score(marks, mention) for mention in body)
-    if event.day is None and _is_told_next(marks, event, body):
+    if event.day is None and is_told_next(marks, body):
         best += 1.2
     elif len(body) == len(event.mentions):
         best -= _aside(marks, body)
@@ -198,7 +202,7 @@ def _score(marks: Marks, event: Event) -> float:
 def _aside(marks: Marks, body: list[EventMention]) -> float:
     """How much an event is told only in passing: behind the beginning, and where nobody speaks or acts."""
     behind = min(behind_lead(marks, mention) for mention in body)
-    if behind < NEAR or any(_is_occasion(marks, mention) or _is_act_of_someone(marks, mention) for mention in body):
+    if behind < NEAR or any(_is_occasion(marks, mention) or is_act_of_someone(marks, mention) for mention in body):
         return 0.0
     dated = any(date_of(marks, mention) is not None for mention in body)
     placed = any(place.weight >= 2.0 for mention in body for place in places(marks, *marks.scopes[mention.sentence]))
@@ -213,10 +217,15 @@ def _is_older(marks: Marks, day: Date | None, days: int) -> bool:
 
 def _days_past(marks: Marks, day: str) -> int:
     """How many days a day lies behind the publication, 0 where that is not known."""
+    return days_before(marks, day) or 0
+
+
+def days_before(marks: Marks, day: str) -> int | None:
+    """How many days before the publication a day or interval ends, None where either is not known to the day."""
     anchor = marks.document.anchor or marks.latest_day
     end = day.split("/")[-1]
     if anchor is None or len(anchor) < _DAY or len(end) < _DAY:
-        return 0
+        return None
     return (calendar_date.fromisoformat(anchor[:_DAY]) - calendar_date.fromisoformat(end[:_DAY])).days
 
 
@@ -230,7 +239,7 @@ def _is_called_off(marks: Marks, mention: EventMention) -> bool:
     )
 
 
-def _is_told_next(marks: Marks, event: Event, body: list[EventMention]) -> bool:
+def is_told_next(marks: Marks, body: list[EventMention]) -> bool:
     """Whether a sentence that follows tells when or where 'kegiatan itu' was held, and no mention's own does."""
     own = {mention.sentence for mention in body}
     if any(date_of(marks, mention) is not None for mention in body):
@@ -293,15 +302,21 @@ def _mention_score(marks: Marks, mention: EventMention) -> float:
         score -= 1.0  # 'pada perayaan Iduladha', 'libur peringatan Waisak' is when
     if mention.row.family == "signing" and mention.verb and mention.passive:
         score -= 2.0  # 'surat edaran yang ditandatangani 11 Juni' tells of the paper
-    if mention.verb and not mention.quoted and _is_act_of_someone(marks, mention):
+    if mention.verb and not mention.quoted and is_act_of_someone(marks, mention):
         score += 1.9 if mention.row.family == "installation" else 1.1
     if mention.verb and _is_aim_of_another(marks, mention):
         score -= 1.0
     if mention.quoted:
         score -= 2.0
-    if any(marks.lower[index] in _BACKGROUND for index in range(max(first, mention.first - 8), mention.first)):
+    if background(marks, mention):
         score -= 1.0
     return score
+
+
+def background(marks: Marks, mention: EventMention) -> bool:
+    """Whether a word in front of a mention sets the event before or behind the one told of: 'sebelum rapat'."""
+    first = marks.scopes[mention.sentence][0]
+    return any(marks.lower[index] in _BACKGROUND for index in range(max(first, mention.first - 8), mention.first))
 
 
 def _is_occasion(marks: Marks, mention: EventMention) -> bool:
@@ -349,7 +364,7 @@ def _is_said_behind(marks: Marks, first: int, last: int) -> bool:
     return False
 
 
-def _is_act_of_someone(marks: Marks, mention: EventMention) -> bool:
+def is_act_of_someone(marks: Marks, mention: EventMention) -> bool:
     """Whether an official is told to do what the verb says: 'Bupati … meninjau', 'diserahkan oleh Deputi …'."""
     reach = _REACH.get(mention.row.family)
     if reach is None or behind_lead(marks, mention) > (reach if mention.strength > 1 else 1):
@@ -383,20 +398,6 @@ def _is_asked(marks: Marks, mention: EventMention) -> bool:
 def behind_lead(marks: Marks, mention: EventMention) -> int:
     """How many sentences a mention stands behind the lead."""
     return mention.sentence - marks.lead
-
-
-def choose_main(events: list[Event]) -> list[Event]:
-    """Mark and return the events that the article is about: none, one, or an announced one and where it was told."""
-    ranked = sorted(events, key=lambda event: -event.score)
-    if not ranked or ranked[0].score < MAIN:
-        return []
-    chosen = ranked[:1]
-    if ranked[0].mentions[0].row.family in ("festival", "competition", "community", "commemoration"):
-        told = [event for event in ranked[1:] if event.score >= TOLD and event.mentions[0].row.family == "meeting"]
-        chosen += told[:1]
-    for event in chosen:
-        event.main = True
-    return chosen
 
 
 def is_listed(event: Event) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import cached_property
 from typing import Any, Generic, NamedTuple, TypeVar
 
-from beritaparse.document import Document, How, Part, PersonMention
+from beritaparse.document import Document, How, Part, PersonMention, Quotation
 from beritaparse.language.sentences import sentence_at
 from beritaparse.lexicon.matcher import Entry, Match
 from beritaparse.lexicon.rows import (
@@ -188,9 +188,13 @@ class Marks:
 
     def quoted(self, index: int) -> bool:
         """Whether a token stands in direct speech."""
+        return self.quotation_at(index) is not None
+
+    def quotation_at(self, index: int) -> Quotation | None:
+        """The quotation that a token stands in."""
         position = self.starts[index]
         n = bisect_right(self._quote_starts, position) - 1
-        return n >= 0 and position < self.document.quotations[n].end
+        return self.document.quotations[n] if n >= 0 and position < self.document.quotations[n].end else None
 
     @cached_property
     def _quote_starts(self) -> list[int]:

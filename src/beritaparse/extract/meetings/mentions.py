@@ -28,6 +28,8 @@ _PLACES = frozenset(("room", "building", "ground"))
 #: Uses of the passive verbs behind an event of which it is the subject.
 _DONE = frozenset(("hold", "lead", "open"))
 
+#: What stands in quotation marks is a name where it has so few characters, or is hardly longer than the event's words.
+_NAME, _SPEECH = 24, 2.5
 
 #: The family of events of a kind that no table lists.
 UNLISTED = "unlisted"
@@ -103,8 +105,16 @@ def _mention(marks: Marks, cue: Cue[MeetingKind]) -> EventMention:
         passive=verb and is_passive(lower),
         definite=_definite(marks, cue.last),
         use=presented(marks, cue.first) or _held_behind(marks, cue.last),
-        quoted=marks.quoted(cue.first),
+        quoted=_is_spoken(marks, cue),
         part=marks.part(cue.first),
+    )
+
+
+def _is_spoken(marks: Marks, cue: Cue[MeetingKind]) -> bool:
+    """Whether the words stand in direct speech; 'acara "Pisah Sambut"' only has a name in quotation marks."""
+    quotation = marks.quotation_at(cue.first)
+    return quotation is not None and quotation.end - quotation.start > max(
+        _NAME, _SPEECH * (marks.ends[cue.last] - marks.starts[cue.first])
     )
 
 

@@ -237,7 +237,7 @@ def test_what_someone_is_asked_to_do_is_no_event() -> None:
 
 def test_two_verbs_of_one_object_are_one_aim() -> None:
     body = (
-        "Pemkab Bangli menggelar lomba lari di Alun-alun Bangli, Kamis (26/9/2024). Lomba ini bertujuan untuk melatih dan "
-        "memotivasi serta mendampingi atlet muda."
+        "Pemkab Bangli menggelar lomba lari di Alun-alun Bangli, Kamis (26/9/2024). Lomba ini bertujuan untuk melatih "
+        "dan memotivasi serta mendampingi atlet muda."
     )
     assert purposes(body) == ["melatih dan memotivasi serta mendampingi atlet muda"]

@@ -144,9 +144,8 @@ def find_time(marks: Marks, mentions: list[EventMention], date: Date | None) -> 
     """The time of day at which the event starts: that of its date, else one that its sentences tell."""
     if date is not None and date.time:
         return date.time[:5]
-    for mention in mentions:
-        first, last = marks.scopes[mention.sentence]
-        clock = None if mention.quoted else _CLOCK.search(marks.text(first, last))
+    for number in dict.fromkeys(mention.sentence for mention in mentions if not mention.quoted):
+        clock = _CLOCK.search(marks.text(*marks.scopes[number]))
         if clock is not None and int(clock["hour"]) < 24 and int(clock["minute"]) < 60:
             return f"{int(clock['hour']):02d}:{clock['minute']}"
     return None

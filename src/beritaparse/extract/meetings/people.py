@@ -200,9 +200,13 @@ def _by_holding(marks: Marks, mentions: list[EventMention]) -> PersonMention | N
 
 def _by_clitic(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
     """Who is meant by '-nya': 'rembuk stunting yang dipimpinnya', of the sentence or the one before."""
+    seen: set[int] = set()
     for mention in mentions:
+        if mention.quoted or mention.sentence in seen:
+            continue  # what stands behind the first in a sentence stands behind the others too
+        seen.add(mention.sentence)
         first, last = marks.sentence(mention.last)
-        if mention.quoted or not any(word in _LED_BY_THEM for word in marks.lower[mention.last : last + 1]):
+        if not any(word in _LED_BY_THEM for word in marks.lower[mention.last : last + 1]):
             continue
         tokens = marks.people_between(first, mention.first)
         return marks.people[tokens[0]] if tokens else _topic_before(marks, first)

@@ -213,6 +213,12 @@ READ = [
         "Hadir Ketua Dewan Komisioner OJK Mahendra Santosa.",
         [("Mahendra Santosa", "Ketua Dewan Komisioner Otoritas Jasa Keuangan", None)],
     ),
+    # villages in the name of a department, a police that is not called after its province, 'Irjen' with and without Pol
+    (
+        "Hadir Kepala Dinas Pemberdayaan Masyarakat Desa, Lalu Mohamad Hakama.",
+        [("Lalu Mohamad Hakama", "Kepala Dinas Pemberdayaan Masyarakat Desa", _HOME)],
+    ),
+    ("Hadir Kapolda Metro Jaya Irjen Karyota.", [("Karyota", "Kepala Kepolisian Daerah", "Provinsi DKI Jakarta")]),
     # some places abroad are called like persons
     (
         "Hadir Bupati Oman Sahrudin dan Wakil Bupati Paris Hidayanto.",

@@ -13,8 +13,11 @@ from beritaparse.extract.officials.persons import NICKNAMED
 from beritaparse.extract.officials.view import View
 from beritaparse.lexicon.speech import speaking_after, speaking_before
 
-#: The words with which the phrases in front of a nickname begin.
-_OPENING = frozenset(phrase[0] for phrase in NICKNAMED)
+#: Phrases that introduce a nickname away from the name too, which 'atau' does not: 'CFD atau Hari Bebas Kendaraan'.
+_INTRODUCING = frozenset(NICKNAMED) - {("atau",)}
+
+#: The words with which they begin.
+_OPENING = frozenset(phrase[0] for phrase in _INTRODUCING)
 
 #: Initials of words of address that a short name keeps: Kang, Gus, Bang, Bunda, Mas, Haji.
 _ADDRESSES = "kgbmh"
@@ -27,7 +30,7 @@ def introduced(view: View, taken: set[int]) -> Iterator[tuple[int, int]]:
         if index in taken:
             continue
         for length in (3, 2, 1):
-            if tuple(view.lowers[index : index + length]) not in NICKNAMED:
+            if tuple(view.lowers[index : index + length]) not in _INTRODUCING:
                 continue
             first = last = index + length
             while view.capital(last + 1) and last - first < 2 and not view.common(last + 1):

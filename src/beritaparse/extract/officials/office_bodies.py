@@ -181,7 +181,7 @@ def _body_word(view: View, index: int) -> bool:
     if index in view.address or view.lower(index) in NO_BODY or _FORUM.match(view.lower(index)):
         return False
     if view.lower(index) in KIND_WORDS:
-        return False
+        return view.text(index) == "Desa" and _of_villages(view, index)
     if index in view.bodies and view.capital(index):
         return True
     if index in view.regions or index in view.acting:
@@ -203,6 +203,15 @@ def _body_word(view: View, index: int) -> bool:
     if view.common(index) and view.initials(index - 1) and _begins_name(view, index):
         return False  # 'Deputi Pencegahan KPK Pahala Nasution'
     return view.common(index) or view.of_body(index)
+
+
+def _of_villages(view: View, index: int) -> bool:
+    """Whether 'Desa' ends the name of a body that cares for all villages: 'Dinas Pemberdayaan Masyarakat Desa,'."""
+    after = index + 1
+    named = view.capital(after) and view.lower(after) not in KIND_WORDS and not view.lower(after).startswith("kemen")
+    return view.lower(index - 1) in ("masyarakat", "pemerintahan", "pembangunan") and (
+        not named or after in view.regions or view.text(after).upper() == "RI"
+    )
 
 
 def _begins_name(view: View, index: int) -> bool:

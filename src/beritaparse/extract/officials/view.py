@@ -148,7 +148,8 @@ def view(document: Document) -> View:
     texts = [*tokens.texts, *_BEYOND]
     found = View(document, len(tokens), texts, [*tokens.lowers, *_BEYOND], tokens.starts, tokens.ends)
     found.heads = _longest(document, OfficeTitle)
-    found.ranks = _longest(document, Rank)
+    ranks = _longest(document, Rank)
+    found.ranks = {first: kept for first, kept in ranks.items() if not found.lowers[kept[0] + 1].startswith("kemen")}
     found.bodies = _longest(document, Body)
     found.abroad = _longest(document, ForeignPlace)
     found.acting = {first: (last, Acting(row.acting)) for first, (last, row) in _longest(document, ActingMark).items()}

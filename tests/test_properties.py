@@ -138,6 +138,11 @@ def records(found: Article, behind: int = sys.maxsize, by: int = 0) -> dict[str,
     return {name: moved(data[name], behind, by) for name in LISTS}
 
 
+def but_confidence(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Meetings without their confidence: the chance of an event is told by the whole article."""
+    return [{key: value for key, value in row.items() if key != "confidence"} for row in rows]
+
+
 def places(name: str, before: Article) -> list[int]:
     """Where a paragraph can be added: between two of the body. The head is excepted, and the place behind the last:
     what stands there is read as one of the head's parts, or makes running text of a sign-off."""
@@ -175,7 +180,8 @@ def test_what_reaches_over_paragraphs_is_seldom_parted_by_an_unrelated_one() -> 
     for name in NAMES:
         for place in range(0, len(places(name, parsed(name))), 2):
             found, promised = with_paragraphs(name, place, [UNRELATED[place % len(UNRELATED)]])
-            parted += found["meetings"] != promised["meetings"] or found["statements"] != promised["statements"]
+            alike = but_confidence(found["meetings"]) == but_confidence(promised["meetings"])
+            parted += not alike or found["statements"] != promised["statements"]
             tried += 1
     assert tried > 150
     assert parted / tried <= 0.06

@@ -17,7 +17,7 @@ from beritaparse.layout.published import publication_in
 from beritaparse.layout.tail import read_tail
 from beritaparse.records import Dateline, Span
 
-_LINE = re.compile(r"[^\n]*\S[^\n]*")
+_LINE = re.compile(r"[^\n]+")
 
 
 def read_layout(text: str) -> Layout:
@@ -28,7 +28,7 @@ def read_layout(text: str) -> Layout:
     other articles, or a stray headline. Every line that is not blank is a paragraph of the result; a sign-off that
     closes the last line of the body is one of its own.
     """
-    lines = [_trimmed(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = [_trimmed(text, *match.span()) for match in _LINE.finditer(text) if not match.group().isspace()]
     layout = Layout()
     if not lines:
         return layout

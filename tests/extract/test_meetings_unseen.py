@@ -109,8 +109,8 @@ def test_kind_of_the_main_event(body: str, kind: str) -> None:
         "melakukan rapat untuk membongkarnya. Tiang itu milik swasta.",
         "Tujuh puluh koperasi tidak aktif. Koperasi itu tidak pernah melaporkan penyelenggaraan rapat anggota tahunan, "
         "terang Kepala Bidang Koperasi, Kamis (26/9/2024).",
-        "Anggaran perubahan daerah ini terlambat ditetapkan. Ini merugikan warga. Kantor bupati sepi. Warga kecewa. Dewan "
-        "diam. Jalan rusak. Pasar tutup. Belakangan ketua dewan hadir saat rapat banggar pada Senin (23/9/2024).",
+        "Anggaran perubahan daerah ini terlambat ditetapkan. Ini merugikan warga. Kantor bupati sepi. Warga kecewa. "
+        "Dewan diam. Jalan rusak. Pasar tutup. Belakangan ketua dewan hadir saat rapat banggar pada Senin (23/9/2024).",
     ],
 )
 def test_news_without_an_event(body: str) -> None:

@@ -104,6 +104,7 @@ def test_kind_of_the_main_event(body: str, kind: str) -> None:
 @pytest.mark.parametrize(
     "body",
     [
+        "Dewan mengkritik rapat-rapat di hotel. Belanja itu dinilai boros, kata Ketua DPRD Bangli, Kamis (26/9/2024).",
         "Pemkot menganggarkan tunjangan bagi tenaga harian lepas di Bangli. Dana cair pada Senin (2/9/2024).",
         "Warga menilai tiang listrik mengganggu. Tiang itu berdiri sejak lama. Bupati mengatakan pihaknya telah "
         "melakukan rapat untuk membongkarnya. Tiang itu milik swasta.",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 
@@ -53,10 +54,9 @@ def test_every_output_gives_the_same_frames(out: str, tmp_path: Path, expected: 
 
 def test_ids_that_stand_for_two_articles_cannot_be_told_apart_in_flat_tables(tmp_path: Path) -> None:
     pytest.importorskip("duckdb")
-    for folder in ("a", "b"):
-        (tmp_path / folder).mkdir()
-        shutil.copy(CORPUS / "bp001.txt", tmp_path / folder)
-    command = ["parse", str(tmp_path / "a"), str(tmp_path / "b"), "-j", "1", "--out"]
+    row = json.dumps({"id": "bp001", "text": (CORPUS / "bp001.txt").read_text(encoding="utf-8")})
+    (tmp_path / "two-in.jsonl").write_text(f"{row}\n{row}\n", encoding="utf-8")
+    command = ["parse", str(tmp_path / "two-in.jsonl"), "-j", "1", "--out"]
     for out in ("two.duckdb", "two.jsonl"):
         assert CliRunner().invoke(app, [*command, str(tmp_path / out)]).exit_code == 0
     with pytest.raises(ReadError, match=r"1 ids stand for several articles \('bp001'\)"):

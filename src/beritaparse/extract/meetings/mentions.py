@@ -135,6 +135,10 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
     ahead = marks.lower[max(cue.first - 5, first) : cue.first]
     if "pernah" in ahead and ("tidak" in ahead or "belum" in ahead):
         return False  # 'tidak pernah melaporkan penyelenggaraan rapat anggota tahunan'
+    if marks.word(cue.last + 1) == "-" and marks.word(cue.last + 2) == marks.lower[cue.last]:
+        return False  # 'rapat-rapat di hotel' are any
+    if ahead[-1:] == ["-"] and marks.word(cue.first - 2) == marks.lower[cue.first]:
+        return False
     if ahead[-2:] == ["salah", "satu"] and cue.form not in cue.row.verbs:
         return False  # 'merupakan salah satu upacara adat' tells what it is
     if any(word in _THEMES for word in ahead[-4:]):

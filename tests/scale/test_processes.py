@@ -140,4 +140,5 @@ def test_ctrl_c_in_a_script_reaches_it_and_ends_the_processes(tmp_path: Path) ->
     assert running.stdout.readline() == "on\n"
     os.killpg(running.pid, signal.SIGINT)  # as a terminal does
     told, errors = running.communicate(timeout=60)  # which waits for the workers too: they hold the pipes
-    assert (running.returncode, told.splitlines()[-1], errors) == (0, "stopped", "")
+    assert (running.returncode, errors) == (0, "")
+    assert told.endswith("stopped\n")  # the signal may fall between 'on' and the end of its line

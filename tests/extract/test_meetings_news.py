@@ -52,8 +52,8 @@ def main(article: Article) -> Meeting | None:
             "kunjungan kerja",
         ),
         (
-            'Dinas Pemberdayaan Masyarakat menggelar program "Pemda Menyapa Desa" di Desa Undisan, Kamis (26/9/2024).',
-            "pemda menyapa desa",
+            'Dinas Pemberdayaan Masyarakat menggelar program "Kantor Menyapa Warga" di Desa Undisan, Kamis (26/9/2024).',
+            "kantor menyapa warga",
         ),
         (
             "Gubernur menyatakan hal itu pada acara Jelajah Kaldera Batur Menuju Geopark Dunia di Pantai Palawan, "

@@ -126,9 +126,9 @@ def test_what_is_treated_at_a_meeting(body: str, expected: list[str]) -> None:
             ["menyampaikan rencana temu karya"],
         ),
         (
-            "Bupati Bangli melakukan rapat dengan jajarannya untuk pembongkaran tiang monorel di Aula BPBD, "
+            "Bupati Bangli melakukan rapat dengan jajarannya untuk pembongkaran papan reklame di Aula BPBD, "
             "Kamis (26/9/2024).",
-            ["pembongkaran tiang monorel"],
+            ["pembongkaran papan reklame"],
         ),
         (
             "Bupati Bangli menghadiri pisah sambut Kapolres Bangli di Aula Polres Bangli, Kamis (26/9/2024).",

@@ -59,9 +59,9 @@ OFFICES = [
         ["Kepala Dinas Sosial @ Kabupaten Dompu"],
     ),
     (
-        "Sekretaris Deputi Bidang Koordinasi Kedaulatan Maritim Kemenkomaritim Dedy Wiharja hadir.",
-        "Dedy Wiharja",
-        ["Sekretaris Deputi Bidang Koordinasi Kedaulatan Maritim Kemenkomaritim"],
+        "Sekretaris Deputi Bidang Koordinasi Pangan Kemenko Perekonomian Dodi Wiratma hadir.",
+        "Dodi Wiratma",
+        ["Sekretaris Deputi Bidang Koordinasi Pangan Kemenko Perekonomian"],
     ),
     (
         "Asisten Perekonomian dan Keuangan Sekda DKI Jakarta, Sri Wulandari, hadir.",
@@ -79,8 +79,8 @@ OFFICES = [
         ["Kepala Dinas Pertanian @ Kabupaten Bangli"],
     ),
     (
-        "Kesepakatan itu diteken oleh bapak Ibrahim Hasani Gubernur Aceh.",
-        "Ibrahim Hasani",
+        "Kesepakatan itu diteken oleh bapak Ismail Hamdani Gubernur Aceh.",
+        "Ismail Hamdani",
         ["Gubernur @ Provinsi Aceh"],
     ),
     ("Kadis Parpora Sijunjung, Afrineldi, hadir.", "Afrineldi", ["Kadis Parpora @ Kabupaten Sijunjung"]),

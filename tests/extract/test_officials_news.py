@@ -58,15 +58,15 @@ READ = [
     ),
     # titles that go on where a place or another office seems to begin
     (
-        "Hadir Staf Khusus Menpora Bidang Hukum Togi Sinaga dan Sesmenpora Gunawan Wibowo.",
+        "Hadir Staf Khusus Menpora Bidang Hukum Togi Sinaga dan Sesmenpora Gumelar Wibowo.",
         [
             ("Togi Sinaga", "Staf Khusus Menpora Bidang Hukum", None),
-            ("Gunawan Wibowo", "Sekretaris Kementerian Pemuda dan Olahraga", None),
+            ("Gumelar Wibowo", "Sekretaris Kementerian Pemuda dan Olahraga", None),
         ],
     ),
     (
-        "Ketua Tim Anggaran Pemerintah Daerah (TAPD) Pemkab Bone Andi Sahar hadir.",
-        [("Andi Sahar", "Ketua Tim Anggaran Pemerintah Daerah", "Kabupaten Bone")],
+        "Ketua Tim Anggaran Pemerintah Daerah (TAPD) Pemkab Wajo Andi Sagita hadir.",
+        [("Andi Sagita", "Ketua Tim Anggaran Pemerintah Daerah", "Kabupaten Wajo")],
     ),
     (
         "Anggota DPRD Bali daerah pemilihan Nusa Penida, Made Rai, hadir.",
@@ -87,14 +87,14 @@ READ = [
     # a name around a nickname, initials of a name that are a body's, a word that is no office
     ("Wali Kota Makassar, Moh Ramdan (Danny) Pomantar hadir.", [("Moh Ramdan Pomantar", "Wali Kota", "Kota Makassar")]),
     (
-        "Direktur Utama BTN Nixon LP Napitu mengatakan hal itu.",
-        [("Nixon LP Napitu", "Direktur Utama Bank Tabungan Negara", None)],
+        "Direktur Utama BTN Nelson LP Sitorus mengatakan hal itu.",
+        [("Nelson LP Sitorus", "Direktur Utama Bank Tabungan Negara", None)],
     ),
     ("Bocah itu menjawab dengan anggukan kepala Adnan.", []),
     # the police district above a sector's is no part of its place
     (
-        "Kanit Reskrim Polsek Rupit Polres Muratara, Ipda Faisal hadir.",
-        [("Faisal", "Kepala Unit Reserse Kriminal Kepolisian Sektor", "Kecamatan Rupit")],
+        "Kanit Reskrim Polsek Sukawati Polres Gianyar, Ipda Faruq hadir.",
+        [("Faruq", "Kepala Unit Reserse Kriminal Kepolisian Sektor", "Kecamatan Sukawati")],
     ),
     # a private body by the short form that the article explains
     ("Warga menemui Ikatan Jurnalis Televisi Bali (IJTB). Ketua IJTB Buleleng Made Rai hadir.", []),
@@ -118,16 +118,16 @@ READ = [
     ),
     # a name that stands in full elsewhere, and one that someone else calls them by
     (
-        "Calon terkuat adalah Galang Putra Rahmani. Galang adalah anggota DPRD Bali dari Fraksi Gerindra.",
-        [("Galang Putra Rahmani", "Anggota Dewan Perwakilan Rakyat Daerah", "Provinsi Bali")],
+        "Calon terkuat adalah Gilang Putra Sasmita. Gilang adalah anggota DPRD Bali dari Fraksi Gerindra.",
+        [("Gilang Putra Sasmita", "Anggota Dewan Perwakilan Rakyat Daerah", "Provinsi Bali")],
     ),
     (
-        "Gubernur Aceh Muzakir Manapi atau Mualem hadir. Kata Gubernur Aceh Mualem, siap.",
-        [("Muzakir Manapi", "Gubernur", "Provinsi Aceh")],
+        "Gubernur Aceh Muslihin Manapi atau Mulem hadir. Kata Gubernur Aceh Mulem, siap.",
+        [("Muslihin Manapi", "Gubernur", "Provinsi Aceh")],
     ),
     (
-        "Dr. Syahrul Aidi Mazaat merupakan anggota DPR RI dari Dapil Riau 2 Fraksi PKS.",
-        [("Syahrul Aidi Mazaat", "Anggota Dewan Perwakilan Rakyat", None)],
+        "Dr. Samsul Awali Mahdi merupakan anggota DPR RI dari Dapil Jambi 1 Fraksi Demokrat.",
+        [("Samsul Awali Mahdi", "Anggota Dewan Perwakilan Rakyat", None)],
     ),
     # words that lost the space between them, a region that is no village, a meeting of heads
     ("Kata BupatiBanyuwangiRatna Sari, siap.", [("Ratna Sari", "Bupati", "Kabupaten Banyuwangi")]),
@@ -141,14 +141,14 @@ READ = [
         "Hadir Ir. Hermansah, Staf Ahli Kementerian Pertanian RI, dan Mugiyana, Kepala Dinas Sosial Buleleng.",
         [("Hermansah", "Staf Ahli Kementerian Pertanian", None), ("Mugiyana", "Kepala Dinas Sosial", _HOME)],
     ),
-    ("Disaksikan Gubernur Aceh (Ibrahim Hasani).", [("Ibrahim Hasani", "Gubernur", "Provinsi Aceh")]),
+    ("Disaksikan Gubernur Aceh (Ismail Hamdani).", [("Ismail Hamdani", "Gubernur", "Provinsi Aceh")]),
     (
-        "Program itu digagas Wali Kota dan Wakil Wali Kota Tangerang, Sahrudin-Maryana.",
-        [("Sahrudin", "Wali Kota", "Kota Tangerang"), ("Maryana", "Wakil Wali Kota", "Kota Tangerang")],
+        "Program itu digagas Wali Kota dan Wakil Wali Kota Bogor, Sarwandi-Marlina.",
+        [("Sarwandi", "Wali Kota", "Kota Bogor"), ("Marlina", "Wakil Wali Kota", "Kota Bogor")],
     ),
     (
-        "Kepala Satker Prasarana Strategis (PPS) Jawa Timur Kementerian PU, I Gusti Agung Ari, hadir.",
-        [("I Gusti Agung Ari", "Kepala Satker Prasarana Strategis", "Provinsi Jawa Timur")],
+        "Kepala Satker Prasarana Permukiman (PPP) Jawa Tengah Kementerian PU, I Gusti Made Rai, hadir.",
+        [("I Gusti Made Rai", "Kepala Satker Prasarana Permukiman", "Provinsi Jawa Tengah")],
     ),
     # offices in general and bodies called like them
     (
@@ -157,10 +157,10 @@ READ = [
     ),
     ("Calon belum pernah menjabat Presiden atau Wakil Presiden.", []),
     (
-        "Ketua Tim Anggaran Bone Andi Sahar hadir. Pj Sekda Bone itu mengatakan siap.",
+        "Ketua Tim Anggaran Wajo Andi Sagita hadir. Pj Sekda Wajo itu mengatakan siap.",
         [
-            ("Andi Sahar", "Ketua Tim Anggaran", "Kabupaten Bone"),
-            ("Andi Sahar", "Sekretaris Daerah", "Kabupaten Bone"),
+            ("Andi Sagita", "Ketua Tim Anggaran", "Kabupaten Wajo"),
+            ("Andi Sagita", "Sekretaris Daerah", "Kabupaten Wajo"),
         ],
     ),
     # two offices of one holder, whose name stands elsewhere or nowhere
@@ -173,14 +173,14 @@ READ = [
         [(None, "Asisten Pemerintahan dan Kesejahteraan Rakyat", _HOME), (None, "Sekretaris Daerah", _HOME)],
     ),
     (
-        "Asisten III Suparlan, S.Sos hadir. Kata Asisten III Setda Buleleng Suparlan, siap.",
-        [("Suparlan", "Asisten Administrasi Umum", _HOME)],
+        "Asisten III Suparmin, S.Sos hadir. Kata Asisten III Setda Buleleng Suparmin, siap.",
+        [("Suparmin", "Asisten Administrasi Umum", _HOME)],
     ),
     # parts in an event, and a title that no name has inside
     ("Inspektur Upacara Kapolres Buleleng AKBP Made Wira hadir. Komandan Upacara Letda Made Suta hadir.", [WIRA]),
     (
-        "Diserahkan Mabicab Temanggung Drs Harno Susanta, M.Si., yang juga menjabat Sekretaris Dewan Temanggung.",
-        [("Harno Susanta", "Sekretaris Dewan Perwakilan Rakyat Daerah", "Kabupaten Temanggung")],
+        "Diserahkan Mabicab Temanggung Drs Tarno Susanta, M.Si., yang juga menjabat Sekretaris Dewan Temanggung.",
+        [("Tarno Susanta", "Sekretaris Dewan Perwakilan Rakyat Daerah", "Kabupaten Temanggung")],
     ),
     # one of a region in a list of groups, and groups
     (
@@ -206,9 +206,9 @@ READ = [
         "Bupati melantik dr. Ernita Sari sebagai Direktur RSUD Nurdin Hamzah.",
         [(None, "Bupati", _HOME), ("Ernita Sari", "Direktur Rumah Sakit Umum Daerah Nurdin Hamzah", _HOME)],
     ),
-    ("Wakil Bupati H. Ade Ruhanda, S.E. (Jaro Ade) hadir.", [("Ade Ruhanda", "Wakil Bupati", _HOME)]),
+    ("Wakil Bupati H. Odi Ruhanda, S.E. (Jaro Odi) hadir.", [("Odi Ruhanda", "Wakil Bupati", _HOME)]),
     # a common word inside a name, a head in chief of a body of the state
-    ("Hadir Bupati Hamenang Wajar Ismaya.", [("Hamenang Wajar Ismaya", "Bupati", _HOME)]),
+    ("Hadir Bupati Sumardi Wajar Prasaja.", [("Sumardi Wajar Prasaja", "Bupati", _HOME)]),
     (
         "Hadir Ketua Dewan Komisioner OJK Mahendra Santosa.",
         [("Mahendra Santosa", "Ketua Dewan Komisioner Otoritas Jasa Keuangan", None)],
@@ -221,8 +221,8 @@ READ = [
     ("Hadir Kapolda Metro Jaya Irjen Karyota.", [("Karyota", "Kepala Kepolisian Daerah", "Provinsi DKI Jakarta")]),
     # some places abroad are called like persons
     (
-        "Hadir Bupati Oman Sahrudin dan Wakil Bupati Paris Hidayanto.",
-        [("Oman Sahrudin", "Bupati", "Kabupaten Buleleng"), ("Paris Hidayanto", "Wakil Bupati", "Kabupaten Buleleng")],
+        "Hadir Bupati Oman Sarwandi dan Wakil Bupati Milan Hidayanto.",
+        [("Oman Sarwandi", "Bupati", "Kabupaten Buleleng"), ("Milan Hidayanto", "Wakil Bupati", "Kabupaten Buleleng")],
     ),
 ]
 

@@ -1,7 +1,7 @@
 """Other words for an event, so that 'PKS ini bertujuan …' or 'bantuan itu untuk …' is known to speak of it.
 
 Perjanjian Kerja Sama (PKS)                  the short name of what it is about
-Musyawarah Kerja Kepala Madrasah (MK2M)      its own short name
+Jumpa Juara Kader Kecamatan (JJ3K)      its own short name
 penyerahan bantuan benih, penandatanganan    what is handed over, opened or agreed on: 'bantuan ini', 'kerja sama itu'
 program "Desa Cerdas"                        the noun that frames its name
 """

@@ -206,7 +206,7 @@ def _meant_by(marks: Marks, first: int, towards: Container[str]) -> int | None:
         if index > first and is_active(word) and (marks.is_name(before) or marks.lower[before] in _TRYING):
             return index  # 'upaya Dinas Pendidikan | membantu sekolah'
         if word == "," and (index + 1 in marks.people or marks.is_name(index - 1)):
-            continue  # 'komitmen Gubernur Riau, Abdul Wahid, menjaga …'
+            continue  # 'komitmen Gubernur Riau, Andri Salman, menjaga …'
         if not (word.isalnum() or word in "()-/.") or (index > first and is_aim(word)):
             return None
     return None

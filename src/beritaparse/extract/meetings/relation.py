@@ -171,7 +171,7 @@ def _definite_end(marks: Marks, index: int) -> int | None:
         if word in DEFINITE:
             return index + 1 if behind <= index + 2 else behind
         if marks.is_name(behind) and marks.is_name(index + 1):
-            continue  # 'kegiatan Pemda Menyapa Desa ini'
+            continue  # 'kegiatan Kantor Menyapa Warga ini'
         if not word.isalpha() or is_active(word) or is_passive(word) or word in _NO_ADJECTIVE:
             return None
     return None
@@ -183,7 +183,7 @@ def reference(marks: Marks, start: int, stop: int, names: frozenset[str] = froze
         if marks.lower[index] in names and marks.word(index + 1) in DEFINITE:
             return index + 1
         if marks.lower[index] in names and (is_passive(marks.word(index + 1)) or is_passive(marks.word(index + 2))):
-            return index  # 'MK2M digelar dengan tujuan …', 'MK2M sengaja digelar …'
+            return index  # 'JJ3K digelar dengan tujuan …', 'JJ3K sengaja digelar …'
         cue = marks.at(EventCue, index)
         if cue is not None and marks.lower[index] in _EVENTS and (end := _definite_end(marks, index)) is not None:
             return end

@@ -56,7 +56,7 @@ def _presented(marks: Marks, index: int, number: int, *, confirmed: bool) -> Eve
         return _named(marks, cue.last + 1, number, cue.row.use, confirmed=confirmed)
     if cue.row.use != "frame" or not marks.is_capital(cue.last + 1):
         return None
-    if marks.word(index - 1) in _OCCASIONS:  # 'dalam acara Borderline Summit di Hotel …'
+    if marks.word(index - 1) in _OCCASIONS:  # 'dalam acara Festival Batas di Hotel …'
         return _named(marks, index, number, cue.row.use)
     mention = _named(marks, index, number, "hold") if marks.lower[index] in _FRAMES else None
     if mention is None:
@@ -91,7 +91,7 @@ def _named(marks: Marks, index: int, sentence: int, use: str, *, confirmed: bool
         index += 1
     in_quotes = framed and marks.texts[index] == '"'
     if in_quotes:
-        index += 1  # 'menggelar program "Pemda Menyapa Desa"'
+        index += 1  # 'menggelar program "Kantor Menyapa Warga"'
     if marks.word(frame) == "program" and not marks.is_capital(index):
         return None  # 'menggelar program pemutihan pajak' is a policy
     word = marks.word(index)

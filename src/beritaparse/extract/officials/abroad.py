@@ -28,7 +28,7 @@ def abroad(view: View, index: int, row: OfficeTitle) -> int | None:
     if known is not None:
         last, place = known
         fits = (place.kind == "country") is (row.level == "national")
-        named = last == index and view.capital(last + 1) and not view.capital(view.dots(last + 2))  # 'Paris Hidayat'
+        named = last == index and view.capital(last + 1) and not view.capital(view.dots(last + 2))  # 'Milan Hidayanto'
         fits &= place.kind == "country" or not (named or view.lower(index) in given_names())
         longer = index in view.regions and view.regions[index][0] > last
         if fits and not longer and not (view.text(last + 1) == "-" and not view.spaced(last + 1)):

@@ -73,7 +73,7 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
             bare = phrase.place is None and not phrase.tail
             stated = former or (phrase.status is Status.FORMER and phrase.place is not None)
             speaks = phrase.place is not None and view.lowers[end + 2] in speaking_after()
-            stated |= speaks and phrase.row.title not in told  # 'Pj Sekda Bone itu mengatakan'
+            stated |= speaks and phrase.row.title not in told  # 'Pj Sekda Wajo itu mengatakan'
             if (bare and not former) or (after in ("itu", "ini") and not phrase.tail and not (back or stated)):
                 continue
             known = holders.get(_rank(phrase), last) if after == "tersebut" else last

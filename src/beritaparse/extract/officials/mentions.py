@@ -66,7 +66,7 @@ def read_mentions(view: View) -> list[Mention]:
     while index < len(phrases):
         holder = mentions[-1].person if mentions else None
         if holder is not None and holder.first < phrases[index].first <= holder.last:
-            index += 1  # 'Ade Ruhanda (Jaro Ade)'
+            index += 1  # 'Odi Ruhanda (Jaro Odi)'
         else:
             index += _read_group(view, phrases, index, mentions)
     attach_moves(view, mentions)

@@ -173,7 +173,7 @@ def _further_word(view: View, index: int, *, loud: bool, after: int | None) -> b
     if index in view.prefixes and view.text(index + 1) == "." and len(text) > 1:
         return lower in HAJJ and surely_name(view, index + 2)  # 'Mukhtar Hi. Lobi'
     if index in view.prefixes and text in NEVER_INSIDE and view.capital(view.dots(index + 1)):
-        return False  # 'Mabicab Bangli Drs Harno'
+        return False  # 'Mabicab Bangli Drs Tarno'
     if index in view.regions and view.regions[index][0] == index and view.capital(index + 1):
         return True
     if text.isupper() and len(text) > 2 and not loud and after is not None and not view.texts[after].isupper():
@@ -189,7 +189,7 @@ def _name_of_common_word(view: View, index: int, *, loud: bool, after: int | Non
         return False
     inside = not view.capital(index + 2) and not view.of_body(index) and view.lower(index) not in headline_verbs()
     if after is not None and inside and surely_name(view, after) and surely_name(view, index + 1):
-        return True  # 'Hamenang Wajar Ismayo'
+        return True  # 'Sumardi Wajar Prasaja'
     customary = after is not None and after in view.particles and view.lower(after) in CUSTOMARY
     return customary or _ends_name(view, index) or _again(view, index, after)
 

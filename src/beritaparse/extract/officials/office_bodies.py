@@ -57,7 +57,7 @@ def past_short_form(view: View, last: int) -> int:
                 and view.capital(last + 2)
                 and last + 2 not in view.prefixes
                 and last + 2 not in view.acting
-                and not (begins_person(view, last + 2) and len(words) == 2)  # 'Gubernur Aceh (Ibrahim Hasan)'
+                and not (begins_person(view, last + 2) and len(words) == 2)  # 'Gubernur Aceh (Ismail Hamdan)'
             )
             named = any(word in view.regions for word in words) and not any(word in view.heads for word in words)
             return close if short and not named else last
@@ -201,7 +201,7 @@ def _body_word(view: View, index: int) -> bool:
     if view.is_loud(index) and view.lower(index) in headline_verbs():
         return False  # 'Kadis Kesehatan Apresiasi Warga'
     if view.common(index) and view.initials(index - 1) and _begins_name(view, index):
-        return False  # 'Deputi Pencegahan KPK Pahala Nasution'
+        return False  # 'Deputi Pencegahan KPK Parlin Nasution'
     return view.common(index) or view.of_body(index)
 
 
@@ -245,14 +245,14 @@ def _leads_to_body(view: View, index: int) -> bool:
             return False
         position += 1
     if position > index and _closed_short(view, position) and person_follows(view, position + 3):
-        return True  # 'Ketua Lembaga Adat Suku Amungme (Lemasa) Natalis Beanal'
+        return True  # 'Ketua Lembaga Adat Suku Kamoro (Lemasko) Yakob Tabuni'
     if position == index or not view.capital(position) or position in view.heads:
         return False
     if position in view.regions or view.lower(position) in KIND_WORDS:
         return True
     if view.common(position) and not view.initials(position) and position not in view.address:
         return not _VERBAL.match(view.lower(position)) and view.lower(position) not in NO_BODY
-    name = len(view.text(position)) < 3 and view.capital(position + 1)  # 'Nixon LP Sitorus'
+    name = len(view.text(position)) < 3 and view.capital(position + 1)  # 'Nelson LP Sitorus'
     return position in view.bodies and view.initials(position) and position not in view.suffixes and not name
 
 

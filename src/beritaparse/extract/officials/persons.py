@@ -114,7 +114,7 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
 
 
 def read_couple(view: View, index: int) -> tuple[Person, Person] | None:
-    """Two persons by one word of their names each: 'Wali Kota dan Wakil Wali Kota Tangerang, Sahrudin-Maryana'."""
+    """Two persons by one word of their names each: 'Wali Kota dan Wakil Wali Kota Bogor, Sarwandi-Marlina'."""
     first = index + (view.text(index) == ",")
     second = first + 2
     joined = view.text(first + 1) in ("-", "–") and not view.spaced(first + 1) and not view.spaced(second)
@@ -157,7 +157,7 @@ def _read_nickname(view: View, person: Person) -> None:
     close = next((n for n in range(index + 2, min(index + 6, len(view))) if view.text(n) == ")"), None)
     if close is None:
         return
-    own = close > index + 2 and view.lower(close - 1) in person.name.lower().split()  # '(Jaro Ade)' of Ade Ruhanda
+    own = close > index + 2 and view.lower(close - 1) in person.name.lower().split()  # '(Jaro Odi)' of Odi Ruhanda
     if not own and any(n in view.heads or n in view.bodies or n in view.regions for n in range(index + 1, close)):
         return
     if not own and not all(view.capital(n) and not view.common(n) for n in range(index + 1, close)):
@@ -168,7 +168,7 @@ def _read_nickname(view: View, person: Person) -> None:
     goes_on = surely_name(view, rest) and rest not in view.heads and rest not in view.suffixes
     end = name_end(view, rest, titled=True, expected=False) if goes_on else None
     if end is not None:
-        person.name = f"{person.name} {name_text(view, rest, end)}"  # 'Moh. Ramli (Danny) Pomanto'
+        person.name = f"{person.name} {name_text(view, rest, end)}"  # 'Moh. Rasid (Deni) Patoro'
         person.last = person.name_last = end
 
 

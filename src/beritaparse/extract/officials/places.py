@@ -247,7 +247,7 @@ _POLICE = frozenset(("polres", "polresta", "polrestabes", "polda", "kodim"))
 def _with_parent(view: View, place: Place) -> Place:
     """'Kecamatan Kepil Kabupaten Wonosobo': the region above a district or village."""
     index = place.last + 1
-    if view.lower(index) in _POLICE and index + 1 in view.regions:  # 'Polsek Rupit Polres Muratara'
+    if view.lower(index) in _POLICE and index + 1 in view.regions:  # 'Polsek Sukawati Polres Gianyar'
         return replace(place, last=view.regions[index + 1][0])
     if view.text(index) == "," and view.lower(index + 1) in ("kecamatan", "kec", "kabupaten", "kab", "kota"):
         index += 1
@@ -366,7 +366,7 @@ def _place_word(view: View, index: int, *, begins: bool) -> bool:
     if index in view.heads and view.heads[index][0] >= index and not view.doubtful(index):
         return False
     if not begins and index in view.bodies and (view.initials(index) or view.of_body(index)):
-        return False  # 'Polsek Rupit Polres Muratara'
+        return False  # 'Polsek Sukawati Polres Gianyar'
     if view.common(index):
         alone = begins and view.lower(index) not in rare_words() and not view.capital(index + 1)
         if alone or view.is_loud(index) or view.of_body(index):

@@ -138,6 +138,13 @@ def test_lists_of_many(parse: Pipeline, item: Callable[[int], str]) -> None:
     assert _growth(parse, _listed(item, SHORT_LIST), _listed(item, 2 * SHORT_LIST)) < LIMIT
 
 
+def test_a_line_of_space_between_others(parse: Pipeline) -> None:
+    def spaced(blanks: int) -> str:
+        return f"Rapat dibuka.\n{' ' * blanks}\nWarga pulang."
+
+    assert _growth(parse, spaced(SHORT), spaced(2 * SHORT)) < LIMIT
+
+
 def test_nested_brackets_and_marks(parse: Pipeline) -> None:
     def nested(depth: int) -> str:
         return "(Wayan " * depth + ")" * depth + "“Kami " * depth + "” " * depth

@@ -1,23 +1,7 @@
 """What events are for, by the construction that tells it: `body` is the article's text, `expected` its purposes."""
 
 import pytest
-
-from beritaparse import parse_article
-from beritaparse.records import Meeting
-
-HEADLINE = "Kabar dari Bangli Hari Ini"
-ENDING = "Suasana berjalan lancar hingga sore, dan warga pulang dengan gembira."
-
-
-def main(body: str) -> Meeting:
-    article = parse_article(f"{HEADLINE}\n\n{body} {ENDING}", published="2024-09-29")
-    meeting = next((meeting for meeting in article.meetings if meeting.main), None)
-    assert meeting is not None, f"no main event in {body!r}"
-    return meeting
-
-
-def purposes(body: str) -> list[str]:
-    return [purpose.text for purpose in main(body).purposes]
+from news_of_events import purposes, read
 
 
 @pytest.mark.parametrize(
@@ -193,10 +177,9 @@ def test_agreements_feasts_and_teams(body: str, expected: list[str]) -> None:
 
 
 def test_what_the_main_event_is_for_is_not_repeated_by_others() -> None:
-    article = parse_article(
-        f"{HEADLINE}\n\nPemkab Bangli menggelar karnaval dalam rangka peringatan Hari Jadi Kota Bangli di "
-        f"Alun-alun Bangli, Kamis (26/9/2024). {ENDING}",
-        published="2024-09-29",
+    article = read(
+        "Pemkab Bangli menggelar karnaval dalam rangka peringatan Hari Jadi Kota Bangli di "
+        "Alun-alun Bangli, Kamis (26/9/2024).",
     )
     told = [purpose.text for meeting in article.meetings for purpose in meeting.purposes]
     assert told == ["Hari Jadi Kota Bangli"]
@@ -227,10 +210,9 @@ def test_awards_and_beginnings(body: str, expected: list[str]) -> None:
 
 
 def test_what_someone_is_asked_to_do_is_no_event() -> None:
-    article = parse_article(
-        f"{HEADLINE}\n\nPemkab Bangli menggelar rapat evaluasi di Aula BPBD, Kamis (26/9/2024). Bupati Bangli, I Wayan "
-        f"Sudana, meminta para camat menyerahkan data warga terdampak. {ENDING}",
-        published="2024-09-29",
+    article = read(
+        "Pemkab Bangli menggelar rapat evaluasi di Aula BPBD, Kamis (26/9/2024). Bupati Bangli, I Wayan "
+        "Sudana, meminta para camat menyerahkan data warga terdampak.",
     )
     assert [meeting.kind for meeting in article.meetings] == ["rapat evaluasi"]
 

@@ -1,26 +1,7 @@
 """Events as outlets tell them that name them by no usual kind, or tell where and when only in the next sentence."""
 
 import pytest
-
-from beritaparse import parse_article
-from beritaparse.records import Article, Meeting
-
-HEADLINE = "Kabar dari Bangli Hari Ini"
-ENDING = "Suasana berjalan lancar hingga sore, dan warga pulang dengan gembira."
-
-
-def read(body: str) -> Article:
-    return parse_article(f"{HEADLINE}\n\n{body} {ENDING}", published="2024-09-29")
-
-
-def main(article: Article) -> Meeting | None:
-    return next((meeting for meeting in article.meetings if meeting.main), None)
-
-
-def purposes(body: str) -> list[str]:
-    meeting = main(read(body))
-    assert meeting is not None
-    return [purpose.text for purpose in meeting.purposes]
+from news_of_events import main, purposes, read
 
 
 @pytest.mark.parametrize(

@@ -16,9 +16,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from beritaparse.language.lines import written_lines
 from beritaparse.language.offsets import Replacement
 
-_LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 #: What may go on in the next line is not closed by a mark; what goes on begins like this, and is no sign-off.
 _CLOSED = frozenset(".!?:;…\"')]*–—-/|")
 _GOES_ON = re.compile(r"[a-z,;.)]|\((?![^()\n]*\)\W*$)")
@@ -56,18 +56,12 @@ def broken_lines(text: str) -> list[Replacement]:
     """The spaces that take the place of line breaks inside sentences."""
     if "\n" not in text:
         return []
-    lines = [_line(text, *match.span()) for match in _LINE.finditer(text)]
+    lines = [_Line(start, end, text[start:end]) for start, end in written_lines(text)]
     return [
         Replacement(one.end, other.start, "" if one.text[-1] == "(" or other.text[0] in ",;.)" else " ")
         for (one, other), join in zip(pairwise(lines), _joined(lines), strict=True)
         if join and text[one.end : other.start] != " "
     ]
-
-
-def _line(text: str, start: int, end: int) -> _Line:
-    stripped = text[start:end].strip()
-    start = text.index(stripped, start, end)
-    return _Line(start, start + len(stripped), stripped)
 
 
 def _joined(lines: list[_Line]) -> list[bool]:

@@ -9,6 +9,7 @@ from dataclasses import replace
 import regex
 
 from beritaparse.document import Layout, Paragraph, Part
+from beritaparse.language.lines import trimmed, written_lines
 from beritaparse.layout.cues import part_of
 from beritaparse.layout.dateline import dateline_at
 from beritaparse.layout.head import Line, read_head
@@ -16,8 +17,6 @@ from beritaparse.layout.links import links_in
 from beritaparse.layout.published import publication_in
 from beritaparse.layout.tail import read_tail
 from beritaparse.records import Dateline, Span
-
-_LINE = re.compile(r"[^\n]+")
 
 
 def read_layout(text: str) -> Layout:
@@ -28,7 +27,7 @@ def read_layout(text: str) -> Layout:
     other articles, or a stray headline. Every line that is not blank is a paragraph of the result; a sign-off that
     closes the last line of the body is one of its own.
     """
-    lines = [_trimmed(text, *match.span()) for match in _LINE.finditer(text) if not match.group().isspace()]
+    lines = [_line(text, start, end) for start, end in written_lines(text)]
     layout = Layout()
     if not lines:
         return layout
@@ -44,11 +43,7 @@ def read_layout(text: str) -> Layout:
     return layout
 
 
-def _trimmed(text: str, start: int, end: int) -> Line:
-    while text[start].isspace():
-        start += 1
-    while text[end - 1].isspace():
-        end -= 1
+def _line(text: str, start: int, end: int) -> Line:
     return Line(start, end, text[start:end])
 
 
@@ -101,9 +96,9 @@ def _cut(text: str, line: Line, cuts: list[tuple[int, int, Part]]) -> Iterator[L
     position = line.start
     for start, end, part in [*cuts, (line.end, line.end, line.part)]:
         if text[position:start].strip():
-            yield replace(_trimmed(text, position, start), part=line.part)
+            yield replace(_line(text, *trimmed(text, position, start)), part=line.part)
         if end > start:
-            yield replace(_trimmed(text, start, end), part=part)
+            yield replace(_line(text, *trimmed(text, start, end)), part=part)
         position = end
 
 

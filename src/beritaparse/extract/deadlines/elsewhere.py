@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import re
 
-import regex
-
 from beritaparse.document import Document
 from beritaparse.extract.deadlines import clauses
 from beritaparse.extract.deadlines.clauses import ACTIVE, MUST, ORDER, Stretch
@@ -36,6 +34,8 @@ _CONDITION = re.compile(
     r"(?:apabila|jika|bila|kalau)\s+(?P<condition>[^.;\"\n]{6,120}?)(?:,\s*(?:maka\s+)?|\s+maka\s+)", re.I
 )
 _NO_SUBJECT = re.compile(r"(?:(?:harus|wajib|mesti|segera)\s+)+(?P<verb>di[a-z]{4,})", re.I)
+#: Between who wishes and what.
+_WISH = re.compile(r"\s+(?:ingin|akan|hendak|mau)\s*$")
 
 
 def given_behind(text: str, limit: Limit, start: int, end: int) -> tuple[Stretch, Stretch | None] | None:
@@ -81,10 +81,7 @@ def of_condition(text: str, stretch: Stretch) -> tuple[Stretch, Stretch | None] 
     if repeated is None or verb is None or root(verb.group()) != root(repeated["verb"]):
         return None
     who = clauses.phrase_before(text, match.start("condition"), verb.start())
-    wish = regex.search(r"\s+(?:ingin|akan|hendak|mau)\s*$", text[who.start : verb.start()])
+    wish = _WISH.search(text[who.start : verb.start()])
     if wish is not None:
         who = Stretch(who.start, who.start + wish.start())
     return Stretch(verb.start(), match.end("condition")), who or None
-
-
-__all__ = ["given_behind", "of_condition", "put_off", "sentence_before"]

@@ -1,7 +1,7 @@
 """Other words for an event, so that 'PKS ini bertujuan …' or 'bantuan itu untuk …' is known to speak of it.
 
 Perjanjian Kerja Sama (PKS)                  the short name of what it is about
-Jumpa Juara Kader Kecamatan (JJ3K)      its own short name
+Jumpa Juara Kader Kecamatan (JJ3K)           its own short name
 penyerahan bantuan benih, penandatanganan    what is handed over, opened or agreed on: 'bantuan ini', 'kerja sama itu'
 program "Desa Cerdas"                        the noun that frames its name
 """
@@ -71,6 +71,3 @@ def _own_name(marks: Marks, mention: EventMention) -> str | None:
         if not marks.is_capital(index):
             return None
     return None
-
-
-__all__ = ["other_names"]

@@ -109,6 +109,3 @@ def _is_topic(marks: Marks, first: int, last: int) -> bool:
     if cue is not None and cue.row.effect in ("ends", "blocks"):
         return False
     return not (last - first < 2 and marks.lower[last] in DEFINITE)
-
-
-__all__ = ["add_treated"]

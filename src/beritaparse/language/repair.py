@@ -29,6 +29,8 @@ CHARACTERS = {
     **dict.fromkeys("‘’ʼ‛`´ʻ", "'"),
     **dict.fromkeys("‐‑‒", "-"),
     **dict.fromkeys("“”„‟″«»", '"'),
+    # halves of a pair that lost the other: no encoding holds them, and spaCy and Stanza refuse them
+    **dict.fromkeys(map(chr, range(0xD800, 0xE000)), "\ufffd"),
 }
 
 #: Marks that stand together for a double one.

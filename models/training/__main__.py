@@ -60,7 +60,7 @@ def main(
     for index, part in enumerate(folds(material.gold, number)):
         names = {article.id for article in part}
         nlp = finished(base, material, share, without=names)
-        measured.add(nlp, [example for name in sorted(names) for example in material.hand.get(name, [])])
+        measured.add(nlp, [material.hand[name] for name in sorted(names & material.hand.keys())])
         derived.add(nlp, part)
         if fold_models is not None:
             save(nlp, fold_models / str(index))
@@ -76,7 +76,7 @@ def main(
 def on_hand(nlp: Language, material: Material) -> dict[str, Any]:
     """The figures of a model that saw no gold on all articles annotated by hand."""
     measured = ByHand()
-    measured.add(nlp, [example for examples in material.hand.values() for example in examples])
+    measured.add(nlp, material.hand.values())
     return measured.rows()
 
 
@@ -99,7 +99,7 @@ def save(nlp: Language, out: Path) -> None:
     card = out / "README.md"
     kept = card.read_text(encoding="utf-8") if card.is_file() else None
     nlp.meta.update(
-        name="berita_sm", version="0.3.0", description="Entities of Indonesian government news", license="MIT"
+        name="berita_sm", version="0.4.0", description="Entities of Indonesian government news", license="MIT"
     )
     nlp.config["paths"] = dict.fromkeys(("train", "dev", "vectors", "init_tok2vec"))
     shutil.rmtree(out, ignore_errors=True)

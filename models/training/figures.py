@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from training.corpora import Example, touches
 from training.labels import GoldArticle, from_gold
@@ -42,9 +43,11 @@ class Tallies:
 
     labels: dict[str, Tally] = field(default_factory=lambda: {name: Tally() for name in LABELS})
 
-    def add(self, nlp: Language, examples: Sequence[Example]) -> None:
-        """Count what the model finds in examples; a hit has the same characters and label."""
-        for example, doc in zip(examples, nlp.pipe(example.text for example in examples), strict=True):
+    def add(self, nlp: Language, examples: Sequence[Example], *, of_one_text: bool = False) -> None:
+        """Count what the model finds in examples, the sentences of one text or each by itself; a hit has the same
+        characters and label."""
+        texts = [example.text for example in examples]
+        for example, doc in zip(examples, together(nlp, texts) if of_one_text else nlp.pipe(texts), strict=True):
             found = {(ent.start_char, ent.end_char, ent.label_) for ent in doc.ents}
             wanted = set(example.spans)
             for name, tally in self.labels.items():
@@ -64,6 +67,15 @@ class Tallies:
             for name, t in {**self.labels, "all": total}.items()
             if t.wanted
         }
+
+
+def together(nlp: Language, sentences: Iterable[str]) -> list[Doc]:
+    """The sentences of one text, read as the library reads them: as one batch, of which the last component sees all."""
+    docs = [nlp.make_doc(sentence) for sentence in sentences]
+    for _, component in nlp.pipeline:
+        step: Any = component
+        step.set_annotations(docs, step.predict(docs))
+    return docs
 
 
 def figures(nlp: Language, examples: Iterable[Example]) -> dict[str, float]:
@@ -89,10 +101,11 @@ class ByHand:
     def __init__(self) -> None:
         self._cases = {name: Tallies() for name in CASES}
 
-    def add(self, nlp: Language, examples: Sequence[Example]) -> None:
-        """Count what a model finds in sentences."""
-        for name, change in CASES.items():
-            self._cases[name].add(nlp, in_case(examples, change))
+    def add(self, nlp: Language, articles: Iterable[Sequence[Example]]) -> None:
+        """Count what a model finds in articles, each of them its sentences."""
+        for examples in articles:
+            for name, change in CASES.items():
+                self._cases[name].add(nlp, in_case(examples, change), of_one_text=True)
 
     def rows(self) -> dict[str, Any]:
         """Precision, recall and F1 of each label, by letter case."""
@@ -128,9 +141,9 @@ class OnGold:
             if "institutions" not in article.gold:
                 examples = _persons_only(examples)
             for name, change in CASES.items():
-                self._cases[name].add(nlp, in_case(examples, change))
+                self._cases[name].add(nlp, in_case(examples, change), of_one_text=True)
             if "institutions" in article.gold:
-                self._listed.add(nlp, from_gold(article, complete=False))
+                self._listed.add(nlp, from_gold(article, complete=False), of_one_text=True)
 
     def rows(self) -> dict[str, Any]:
         """Precision, recall and F1 by letter case, and the recall of the bodies that gold itself lists."""

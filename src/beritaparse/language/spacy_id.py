@@ -1,6 +1,7 @@
 """spaCy's side of the language: our tokens and sentences as components of a spaCy pipeline.
 
-Importing this module registers ``beritaparse.Tokenizer.v1`` and the component ``berita_sentences``. The tokeniser is
+Importing this module registers ``beritaparse.Tokenizer.v1``, the component ``berita_sentences`` and what the trained
+model is made of. The tokeniser is
 `beritaparse.language.tokens`, so the trained model and the rules count in the same tokens; a Doc keeps every character
 of its text.
 """
@@ -16,6 +17,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
+import beritaparse.language.entity_rules  # registers the component
 import beritaparse.language.word_classes  # noqa: F401  # registers the embedding
 from beritaparse.language.sentences import sentences
 from beritaparse.language.tokens import tokenise

@@ -73,6 +73,8 @@ UNITS = {
     "duties": "Bupati Bangli Wayan Sudarta meminta OPD menyerahkan laporan paling lambat 5 September. ",
     "lines of space": " \n",
     "mojibake": "â€™",
+    "places and heads without one": "Kabupaten Bangli dan Gianyar maju. Gubernur dan Bupati menyebut hal itu. ",
+    "times of day": "Acara Senin (3/6/2024) pukul 09.00 WITA usai. ",
 }
 
 #: Texts of many different names, of which each is compared with those before it: by the number of the name.

@@ -31,6 +31,7 @@ from beritaparse.records import (
     Jurisdiction,
     Meeting,
     Official,
+    RegionKind,
     Span,
     Statement,
 )
@@ -173,6 +174,8 @@ class Document:
     """The region that the article is about, which offices without a stated jurisdiction inherit."""
     event_day: date | None = None
     """The day of the event that the article tells of, where its dates show one."""
+    only_regions: dict[RegionKind, Jurisdiction | None] = field(default_factory=dict)
+    """The one region of a kind that the article names, for the kinds that were asked for."""
     dates: list[Date] = field(default_factory=list)
     officials: list[Official] = field(default_factory=list)
     people: list[PersonMention] = field(default_factory=list)

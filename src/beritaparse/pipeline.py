@@ -20,7 +20,7 @@ from beritaparse.extract.meetings import find_meetings
 from beritaparse.extract.officials.stage import find_officials
 from beritaparse.extract.statements import find_statements
 from beritaparse.language.analysers import Analyser, entity_model, make_analyser
-from beritaparse.language.casing import has_no_capitals, with_case
+from beritaparse.language.casing import in_small_letters, with_case
 from beritaparse.language.model import EntityModel, has_model
 from beritaparse.language.quotation import find_quotations
 from beritaparse.language.repair import repair
@@ -69,7 +69,7 @@ class Pipeline:
     regions: Gazetteer | None = None
     """The regions that places are linked to, where they are not the packaged ones."""
     restores_case: bool = False
-    """Whether the trained model gives texts without capitals theirs; it is loaded for the first of them."""
+    """Whether the trained model gives texts of one case their capitals; it is loaded for the first of them."""
 
     def __call__(
         self,
@@ -104,8 +104,8 @@ class Pipeline:
                 "is it one article? Split it, or load() a pipeline with a higher max_chars"
             )
         document = Document(repair(text), title=title, published=publication(published), url=url, id=id)
-        if self.restores_case and has_no_capitals(document.text):
-            document = self._with_capitals(document)
+        if self.restores_case and (small := in_small_letters(document.text)) is not None:
+            document = self._with_capitals(document, small)
         document.layout = read_layout(document.text)
         document.tokens = tokenise(document.text)
         document.sentences = sentences(document.text)
@@ -118,10 +118,16 @@ class Pipeline:
                 stage(document)
         return document
 
-    def _with_capitals(self, document: Document) -> Document:
-        """The document with a reading copy that has the capitals of running text."""
-        text, model = document.text, self.analyser if isinstance(self.analyser, EntityModel) else entity_model()
-        plain = replace(document, tokens=tokenise(text), sentences=sentences(text))
+    def _with_capitals(self, document: Document, text: str) -> Document:
+        """The document with a reading copy that has the capitals of running text.
+
+        Args:
+            document: an article in one case.
+            text: its reading copy in small letters.
+        """
+        model = self.analyser if isinstance(self.analyser, EntityModel) else entity_model()
+        reading = replace(document.reading, text=text)
+        plain = replace(document, reading=reading, tokens=tokenise(text), sentences=sentences(text))
         cased = with_case(text, plain.tokens, plain.sentences, model(plain))
         return replace(document, reading=replace(document.reading, text=cased), model_version=model.version)
 
@@ -221,8 +227,8 @@ def load(
         lexicon: a folder of tables that add rows to the packaged ones or take their place; see
             `beritaparse.lexicon.tables.load_lexicon`.
         max_chars: the longest text that is accepted, in characters.
-        analyser: who reads before the rules: 'auto' (they read alone, and the bundled model gives texts without
-            capitals theirs), 'rules' (they read alone, always), 'spacy' (the bundled model reads every text) or
+        analyser: who reads before the rules: 'auto' (they read alone, and the bundled model gives texts of one
+            case their capitals), 'rules' (they read alone, always), 'spacy' (the bundled model reads every text) or
             'stanza'; see `beritaparse.language.analysers`.
         model_dir: where the analyser's models lie, if not in their usual place.
         pretokenised: for 'stanza': whether it reads the tokens and sentences of this library in place of its own.

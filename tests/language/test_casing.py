@@ -6,7 +6,7 @@ import pytest
 
 import beritaparse
 from beritaparse.document import Entity
-from beritaparse.language.casing import has_no_capitals, with_case
+from beritaparse.language.casing import in_small_letters, with_case
 from beritaparse.language.sentences import sentences
 from beritaparse.language.tokens import tokenise
 
@@ -19,17 +19,21 @@ ARTICLE = (
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (ARTICLE, False),
-        (ARTICLE.lower(), True),
-        (ARTICLE.upper(), False),
-        ("PENGUMUMAN HASIL SELEKSI\n\n" + ARTICLE, False),
-        (ARTICLE.lower() + " KPU", False),
-        ("rapat koordinasi", False),  # too short to tell
-        ("", False),
+        (ARTICLE, None),
+        (ARTICLE.lower(), ARTICLE.lower()),
+        (ARTICLE.upper(), ARTICLE.lower()),
+        (ARTICLE.upper() + " İ", ARTICLE.lower() + " İ"),  # in small letters two characters
+        ("PENGUMUMAN HASIL SELEKSI\n\n" + ARTICLE, None),
+        (ARTICLE.upper() + "\n\n" + ARTICLE, None),  # a sample of the beginning is not enough
+        (ARTICLE.lower() + "\n\n" + ARTICLE, None),
+        (ARTICLE.lower() + " KPU", None),
+        ("rapat koordinasi", None),  # too short to tell
+        ("RAPAT KOORDINASI", None),
+        ("", None),
     ],
 )
-def test_a_text_without_capitals_is_known(text: str, expected: bool) -> None:
-    assert has_no_capitals(text) is expected
+def test_a_text_of_one_case_is_known(text: str, expected: str | None) -> None:
+    assert in_small_letters(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -47,6 +51,8 @@ def test_a_text_without_capitals_is_known(text: str, expected: bool) -> None:
         ),
         ("siti binti amran tiba.", [("siti binti amran", "PER")], "Siti binti Amran tiba."),
         ("ia membaca.", [], "Ia membaca."),
+        ("dibuka jumat (3/1), minggu lalu, h-7 idulfitri.", [], "Dibuka Jumat (3/1), minggu lalu, H-7 Idulfitri."),
+        ("h. made tiba januari hingga maret 2025.", [], "H. made tiba Januari hingga Maret 2025."),
     ],
 )
 def test_names_titles_and_bodies_get_their_capitals(text: str, names: list[tuple[str, str]], expected: str) -> None:
@@ -54,8 +60,8 @@ def test_names_titles_and_bodies_get_their_capitals(text: str, names: list[tuple
     assert with_case(text, tokenise(text), sentences(text), entities) == expected
 
 
-def test_records_are_found_and_point_into_the_text() -> None:
-    text = ARTICLE.lower()
+@pytest.mark.parametrize("text", [ARTICLE.lower(), ARTICLE.upper()])
+def test_records_are_found_and_point_into_the_text(text: str) -> None:
     article = beritaparse.parse_article(text)
     assert article.text == text
     assert (article.model_version or "").startswith("berita_sm-")

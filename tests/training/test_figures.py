@@ -35,6 +35,10 @@ class Fixed:
 
     def __init__(self, *spans: tuple[int, int, str]):
         self._spans = spans
+        self.pipeline: list[tuple[str, object]] = []
+
+    def make_doc(self, text: str) -> object:
+        return self.pipe([text])[0]
 
     def pipe(self, texts: list[str]) -> list[object]:
         import spacy
@@ -68,7 +72,7 @@ def test_what_is_unknown_is_no_error() -> None:
 
 def test_figures_by_hand_are_gathered_by_letter_case() -> None:
     measured = ByHand()
-    measured.add(Fixed((0, 4, "PER")), [EXAMPLE])  # type: ignore[arg-type]
+    measured.add(Fixed((0, 4, "PER")), [[EXAMPLE]])  # type: ignore[arg-type]
     rows = measured.rows()
     assert set(rows) == {"as written", "CAPITALS", "lower case"}
     assert rows["lower case"]["PER"] == {"precision": 1.0, "recall": 0.5, "f1": 0.667}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import replace
 from datetime import date
 
@@ -227,6 +228,11 @@ def _cue(document: Document, expression: Expression) -> Direction | None:
 def _with_times(document: Document, records: list[Date], clocks: list[Expression]) -> list[Date]:
     """The dates with the times of day that stand beside them."""
     timed = list(records)
+    if not clocks:
+        return timed
+    by_sentence: defaultdict[tuple[int, int], list[int]] = defaultdict(list)
+    for index, record in enumerate(records):
+        by_sentence[document.sentence_of(record.start)].append(index)
     for expression in clocks:
         assert isinstance(expression.meaning, Clock)
         near = [
@@ -236,8 +242,8 @@ def _with_times(document: Document, records: list[Date], clocks: list[Expression
                 else abs(record.start - expression.end) + 10,
                 index,
             )
-            for index, record in enumerate(timed)
-            if record.time is None and document.sentence_of(record.start) == document.sentence_of(expression.start)
+            for index in by_sentence.get(document.sentence_of(expression.start), ())
+            if (record := timed[index]).time is None
         ]
         if near and min(near)[0] <= _CLOCK_REACH:
             index = min(near)[1]

@@ -1,9 +1,8 @@
-"""Capital letters for texts that have none.
+"""Capital letters for texts that have none, or nothing else.
 
-The rules know a name by its capital letter. Where an article is written in small letters throughout, the names that the
-trained model finds are given capitals in the reading copy, and the titles, offices and bodies that the lexicon knows
-their usual spelling. No character is added or taken away, so positions stay. Articles in capitals stay as they are:
-what the rules know of headlines serves them better (see 'How model and rules work together' in the documentation).
+The rules know a name by its capital letter. Where an article is written in one case throughout, it is read in small
+letters, and the names that the trained model finds are given capitals in the reading copy, and the titles, offices and
+bodies that the lexicon knows their usual spelling. No character is added or taken away, so positions stay.
 """
 
 from __future__ import annotations
@@ -18,17 +17,18 @@ from beritaparse.document import Entity
 from beritaparse.language.tokens import Tokens, words_of
 from beritaparse.language.words import common_words
 from beritaparse.lexicon.rows import Body, BodyHead, OfficeTitle, PersonTitle, Rank, Row
-from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv, values
 from beritaparse.lexicon.word_sets import word_set
 
 _CAPITAL = regex.compile(r"\p{Lu}")
 _SMALL = regex.compile(r"\p{Ll}")
 #: Texts with fewer letters are scraps, whose case says little.
 _FEWEST = 80
-#: How many capitals may stand among small letters, as a share of these.
+#: How many letters of the other case may stand in a text of one case, as a share of its letters.
 _STRAY = 0.01
-#: So many characters tell of most texts that they have capitals.
+#: So many characters tell of most texts that they have both.
 _SAMPLE = 300
+_COUNTED_DAY = regex.compile(r"h[-+]\d", regex.IGNORECASE)
 #: Marks inside a form: 'M. Si.', 'Plt/Pj'.
 _INSIDE = frozenset(".-/&'")
 _STOPS = frozenset(".!?")
@@ -40,17 +40,31 @@ Form = tuple[tuple[str, ...], tuple[str, ...]]
 """A form's words in lower case, and as they are written."""
 
 
-def has_no_capitals(text: str) -> bool:
-    """Whether next to no letter of a text is a capital."""
-    return _is_small(text[:_SAMPLE]) and _is_small(text)
+def in_small_letters(text: str) -> str | None:
+    """A text of one case in small letters, or None for one that tells names by their capitals.
+
+    A text is of one case where at most one letter in a hundred is of the other.
+    """
+    sample = text[:_SAMPLE]
+    if not _is_mostly(_SMALL, _CAPITAL, sample):
+        if not _is_mostly(_CAPITAL, _SMALL, sample) or not _is_mostly(_CAPITAL, _SMALL, text):
+            return None
+        return _lowered(text)
+    return text if _is_mostly(_SMALL, _CAPITAL, text) else None
 
 
-def _is_small(text: str) -> bool:
-    capitals = len(_CAPITAL.findall(text))
-    if capitals > len(text) * _STRAY:  # as in nearly all texts, whose small letters need no counting
+def _is_mostly(case: regex.Pattern[str], other: regex.Pattern[str], text: str) -> bool:
+    stray = len(other.findall(text))
+    if stray > len(text) * _STRAY:  # as in nearly all texts, whose letters of the other case need no counting
         return False
-    small = len(_SMALL.findall(text))
-    return small >= _FEWEST and capitals <= small * _STRAY
+    letters = len(case.findall(text))
+    return letters >= _FEWEST and stray <= letters * _STRAY
+
+
+def _lowered(text: str) -> str:
+    """Small letters, but for the few that would become two characters ('İ')."""
+    small = text.lower()
+    return small if len(small) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def with_case(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], entities: Iterable[Entity]) -> str:
@@ -62,9 +76,11 @@ def with_case(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], e
         sentences: the spans of its sentences.
         entities: the names that the model found.
     """
-    words = [text.lower() if len(text.lower()) == len(text) else text for text in tokens.texts]
+    words = [_lowered(word) for word in tokens.texts]
     written = list(words)
     _write_forms(words, written, _general())
+    for index in _counted_days(text, tokens, words):
+        _capitalise(written, index)
     for start, _ in sentences:
         _capitalise(written, _at(tokens, start))
     for index in _after_stops(text, tokens, words):
@@ -87,6 +103,13 @@ def with_case(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], e
         pieces += [text[position:start], word]
         position = end
     return "".join([*pieces, text[position:]])
+
+
+def _counted_days(text: str, tokens: Tokens, words: list[str]) -> Iterator[int]:
+    """The letters of 'H-7' and 'H+3'."""
+    for index, word in enumerate(words):
+        if word == "h" and _COUNTED_DAY.match(text, tokens.starts[index]):
+            yield index
 
 
 def _after_stops(text: str, tokens: Tokens, words: list[str]) -> Iterator[int]:
@@ -205,12 +228,22 @@ def _places_of(words: list[str], index: int, small: tuple[str, ...]) -> list[int
     return places
 
 
-def _index(rows: Iterable[Row], *, shortest: int = 1) -> dict[str, list[Form]]:
-    """The forms of rows by their first word, the longest first; where rows share a form, it is written as the row does
-    whose main form it is. Short single words that are words of the language too are left out."""
-    found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+def _index(rows: Iterable[Row]) -> dict[str, list[Form]]:
+    return _by_first_word(_forms(rows))
+
+
+def _forms(rows: Iterable[Row]) -> list[str]:
+    """The forms of rows, main forms first: where rows share a form, it is written as the row does whose main form it
+    is."""
     forms = [(number > 0, form) for row in rows for number, (form, _) in enumerate(row.forms())]
-    for _, form in sorted(forms, key=lambda item: item[0]):
+    return [form for _, form in sorted(forms, key=lambda item: item[0])]
+
+
+def _by_first_word(forms: Iterable[str], *, shortest: int = 1) -> dict[str, list[Form]]:
+    """Forms by their first word, the longest first. Short single words that are words of the language too are left
+    out."""
+    found: dict[str, dict[tuple[str, ...], tuple[str, ...]]] = {}
+    for form in forms:
         usual = tuple(words_of(form))
         small = tuple(word.lower() for word in usual)
         if not usual or form.islower():
@@ -224,9 +257,15 @@ def _index(rows: Iterable[Row], *, shortest: int = 1) -> dict[str, list[Form]]:
 
 @cache
 def _general() -> dict[str, list[Form]]:
-    """Offices and public bodies, wherever they stand."""
-    rows: Iterator[Row] = (row for kind in (OfficeTitle, Body, Rank) for row in packaged_rows(kind))
-    return _index(rows, shortest=3)
+    """Offices, public bodies, months and days, wherever they stand."""
+    rows = [row for kind in (OfficeTitle, Body, Rank) for row in packaged_rows(kind)]
+    return _by_first_word([*_dates(), *_forms(rows)], shortest=3)
+
+
+def _dates() -> Iterator[str]:
+    for table in ("months", "weekdays", "named_days"):
+        for row in read_csv(packaged(table)):
+            yield from (row["name"], *values(row["variants"]))
 
 
 @cache

@@ -72,6 +72,12 @@ def find_home(document: Document) -> None:
 
 def only_region(document: Document, kind: RegionKind) -> Jurisdiction | None:
     """The one region of a kind that an article names, None where it names none or several."""
+    if kind not in document.only_regions:
+        document.only_regions[kind] = _only_region(document, kind)
+    return document.only_regions[kind]
+
+
+def _only_region(document: Document, kind: RegionKind) -> Jurisdiction | None:
     published = document.anchor
     found = {
         region.code: region

@@ -73,7 +73,7 @@ UNITS = {
     "duties": "Bupati Bangli Wayan Sudarta meminta OPD menyerahkan laporan paling lambat 5 September. ",
     "lines of space": " \n",
     "mojibake": "â€™",
-    "places and heads without one": "Kabupaten Bangli dan Gianyar maju. Gubernur dan Bupati menyebut hal itu. ",
+    "places and heads of none": "Bangli, Gianyar, Badung, Tabanan, Buleleng maju. Bupati Made Rai hadir. ",
     "times of day": "Acara Senin (3/6/2024) pukul 09.00 WITA usai. ",
 }
 

@@ -9,6 +9,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from beritaparse.language.model import annotate
 from training.corpora import Example, touches
 from training.labels import GoldArticle, from_gold
 
@@ -70,11 +71,9 @@ class Tallies:
 
 
 def together(nlp: Language, sentences: Iterable[str]) -> list[Doc]:
-    """The sentences of one text, read as the library reads them: as one batch, of which the last component sees all."""
+    """The sentences of one text, read as the library reads them."""
     docs = [nlp.make_doc(sentence) for sentence in sentences]
-    for _, component in nlp.pipeline:
-        step: Any = component
-        step.set_annotations(docs, step.predict(docs))
+    annotate(nlp, docs)
     return docs
 
 

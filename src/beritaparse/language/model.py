@@ -7,6 +7,7 @@ model and rules work together' of the documentation).
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,7 @@ from beritaparse.errors import ModelError
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Doc
 
 #: The model's name, and that of its folder.
 NAME = "id_berita_sm"
@@ -71,17 +73,24 @@ def load_model(path: str | Path | None = None) -> Language:
         ) from error
 
 
+def annotate(nlp: Language, sentences: Sequence[Doc]) -> None:
+    """Let a pipeline read the sentences of one text as one batch, which is what makes it fast and lets its last
+    component see all of them; spaCy's ``pipe`` would read each by itself."""
+    components: list[Any] = [component for _, component in nlp.pipeline]
+    for component in components:
+        component.set_annotations(sentences, component.predict(sentences))
+
+
 class EntityModel:
     """Finds the persons, bodies and places of a document."""
 
     def __init__(self, nlp: Language):
         self._nlp = nlp
-        self._components: list[Any] = [component for _, component in nlp.pipeline]
         meta = nlp.meta
         self.version = f"{meta.get('name', NAME)}-{meta.get('version', '0')}"
 
     def __call__(self, document: Document) -> list[Entity]:
-        """The entities in order. The sentences are read as one batch, which is what makes the model fast."""
+        """The entities in order."""
         from spacy.tokens import Doc
 
         tokens, vocab = document.tokens, self._nlp.vocab
@@ -94,8 +103,7 @@ class EntityModel:
             spaces = [tokens.ends[n] < tokens.starts[n + 1] for n in range(first, last - 1)]
             batch.append(Doc(vocab, words=tokens.texts[first:last], spaces=[*spaces, False]))
             firsts.append(first)
-        for component in self._components:
-            component.set_annotations(batch, component.predict(batch))
+        annotate(self._nlp, batch)
         return [
             Entity(tokens.starts[first + ent.start], tokens.ends[first + ent.end - 1], ent.label_)
             for first, doc in zip(firsts, batch, strict=True)

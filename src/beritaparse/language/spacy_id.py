@@ -1,9 +1,8 @@
 """spaCy's side of the language: our tokens and sentences as components of a spaCy pipeline.
 
 Importing this module registers ``beritaparse.Tokenizer.v1``, the component ``berita_sentences`` and what the trained
-model is made of. The tokeniser is
-`beritaparse.language.tokens`, so the trained model and the rules count in the same tokens; a Doc keeps every character
-of its text.
+model is made of. The tokeniser is `beritaparse.language.tokens`, so the trained model and the rules count in the same
+tokens; a Doc keeps every character of its text.
 """
 
 from __future__ import annotations

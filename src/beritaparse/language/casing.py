@@ -15,8 +15,9 @@ import regex
 
 from beritaparse.document import Entity
 from beritaparse.language.tokens import Tokens, words_of
+from beritaparse.language.unknown_names import ends_name, is_acronym, is_unknown, title_words, unknown_names
 from beritaparse.language.words import common_words
-from beritaparse.lexicon.rows import Body, BodyHead, OfficeTitle, PersonTitle, Rank, Row
+from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, OfficeTitle, PersonTitle, Rank, Region, Row
 from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv, values
 from beritaparse.lexicon.word_sets import word_set
 
@@ -81,10 +82,11 @@ def with_case(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], e
     _write_forms(words, written, _general())
     for index in _counted_days(text, tokens, words):
         _capitalise(written, index)
-    for start, _ in sentences:
-        _capitalise(written, _at(tokens, start))
-    for index in _after_stops(text, tokens, words):
+    openings = {_at(tokens, start) for start, _ in sentences} | set(_after_stops(text, tokens, words))
+    openings -= _capitalised(words, written)
+    for index in openings:
         _capitalise(written, index)
+    persons: set[int] = set()
     starts = {start: index for index, start in enumerate(tokens.starts)}
     ends = {end: index for index, end in enumerate(tokens.ends)}
     for entity in entities:
@@ -96,13 +98,87 @@ def with_case(text: str, tokens: Tokens, sentences: Sequence[tuple[int, int]], e
         else:
             _write_name(words, written, first, last)
         if entity.label == "PER":
-            _write_titles(words, written, first, last)
+            openings.discard(first)
+            persons.update(_write_person(words, written, first, last))
+    _write_missed(words, written, openings, persons)
     pieces = []
     position = 0
     for start, end, word in zip(tokens.starts, tokens.ends, written, strict=True):
         pieces += [text[position:start], word]
         position = end
     return "".join([*pieces, text[position:]])
+
+
+def _capitalised(words: list[str], written: list[str]) -> set[int]:
+    return {index for index, word in enumerate(words) if written[index] != word}
+
+
+def _write_missed(words: list[str], written: list[str], openings: set[int], persons: set[int]) -> None:
+    """Capitals for what the model missed: names beside offices, the titles of offices, and names that stand again.
+
+    Args:
+        words: the text's words.
+        written: the words with capitals so far.
+        openings: words that have theirs only because a sentence begins with them.
+        persons: the words of persons' names with their titles.
+    """
+    heads = dict(_heads(words))
+    known = _capitalised(words, written) - openings | {
+        index for first, last in heads.items() for index in range(first, last + 1)
+    }
+    for first, last in tuple(unknown_names(words, known)):
+        persons.update(_write_person(words, written, first, last))
+    known |= _capitalised(words, written) - openings
+    for first, last in heads.items():
+        _form_before(words, first - 1 - (words[first - 1] == "."), written, _marks())
+        title = title_words(words, last, known, persons, heads)
+        named = title or last + 1 in persons
+        for index in (*range(first, last + 1), *title) if named else ():
+            if words[index] not in word_set("headline_small"):
+                written[index] = words[index].upper() if is_acronym(words[index]) else written[index]
+                _capitalise(written, index)
+    for index in range(1, len(words)):
+        if _NUMERAL.fullmatch(words[index]) and written[index - 1][0].isupper():
+            written[index] = words[index].upper()
+    names = {words[index] for index in _capitalised(words, written) - openings}
+    names = {word for word in names if len(word) > 3 and is_unknown(word)}
+    for index, word in enumerate(words):
+        if word in names:
+            _capitalise(written, index)
+
+
+#: Numbers in letters, which stand behind what they count: 'Komisi III', 'Kelas IIB'.
+_NUMERAL = regex.compile(r"(?:ii|iii|iv|vi{0,3}|ix|xi{1,3})[ab]?")
+
+
+def _write_person(words: list[str], written: list[str], first: int, last: int) -> range:
+    """Write a person's name and the titles around it; returns the tokens of both."""
+    last += ends_name(words, last + 1)
+    _write_name(words, written, first, last)
+    return _write_titles(words, written, first, last)
+
+
+def _heads(words: list[str]) -> Iterator[tuple[int, int]]:
+    """The first and last tokens of the offices of a text."""
+    index = 0
+    while index < len(words):
+        found = (_places_of(words, index, small) for small, _ in _offices().get(words[index], ()))
+        places = next((places for places in found if places), None)
+        if places is None:
+            index += 1
+        else:
+            yield index, places[-1]
+            index = places[-1] + 1
+
+
+@cache
+def _marks() -> dict[str, list[Form]]:
+    return _index(packaged_rows(ActingMark))
+
+
+@cache
+def _offices() -> dict[str, list[Form]]:
+    return _index(packaged_rows(OfficeTitle))
 
 
 def _counted_days(text: str, tokens: Tokens, words: list[str]) -> Iterator[int]:
@@ -145,7 +221,7 @@ def _capitalise(written: list[str], index: int) -> None:
 
 def _write_name(words: list[str], written: list[str], first: int, last: int) -> None:
     for index in range(first, last + 1):
-        if words[index] not in word_set("name_small"):
+        if index == first or words[index] not in word_set("name_small"):
             _capitalise(written, index)
 
 
@@ -161,16 +237,17 @@ def _write_body(words: list[str], written: list[str], first: int, last: int) -> 
     _write_forms(words, written, _names_of_bodies(), first, last)
 
 
-def _write_titles(words: list[str], written: list[str], first: int, last: int) -> None:
-    """The titles around a name in their usual spelling."""
+def _write_titles(words: list[str], written: list[str], first: int, last: int) -> range:
+    """The titles around a name in their usual spelling; returns the tokens of name and titles."""
+    begins, ends = first, last
     index = first - 1
     while index >= 0:
         while index >= 0 and words[index] == ".":
             index -= 1
-        begin = _form_before(words, index, written)
+        begin = _form_before(words, index, written, _titles("prefix"))
         if begin is None:
             break
-        index = begin - 1
+        begins, index = begin, begin - 1
     index = last + 1
     while index < len(words):
         while index < len(words) and words[index] in _BEFORE_DEGREE:
@@ -178,13 +255,14 @@ def _write_titles(words: list[str], written: list[str], first: int, last: int) -
         end = _write_form(words, written, index, _titles("suffix"))
         if end is None:
             break
-        index = end + 1
+        ends, index = end, end + 1
+    return range(begins, ends + 1)
 
 
-def _form_before(words: list[str], index: int, written: list[str]) -> int | None:
-    """Write the title that ends at a token; returns its first token."""
+def _form_before(words: list[str], index: int, written: list[str], forms: dict[str, list[Form]]) -> int | None:
+    """Write the form, say a title, that ends at a token; returns its first token."""
     for begin in range(index, max(index - 4, -1), -1):
-        if _write_form(words, written, begin, _titles("prefix"), last=index) == index:
+        if _write_form(words, written, begin, forms, last=index) == index:
             return begin
     return None
 
@@ -257,9 +335,11 @@ def _by_first_word(forms: Iterable[str], *, shortest: int = 1) -> dict[str, list
 
 @cache
 def _general() -> dict[str, list[Form]]:
-    """Offices, public bodies, months and days, wherever they stand."""
+    """Offices, public bodies, regions, months and days, wherever they stand."""
     rows = [row for kind in (OfficeTitle, Body, Rank) for row in packaged_rows(kind)]
-    return _by_first_word([*_dates(), *_forms(rows)], shortest=3)
+    regions = (form for row in packaged_rows(Region) for form, _ in row.forms())
+    joined = (form if " " in form or form.isupper() else form.capitalize() for form in regions)  # 'Bandarlampung'
+    return _by_first_word([*_dates(), *_forms(rows), *joined], shortest=3)
 
 
 def _dates() -> Iterator[str]:

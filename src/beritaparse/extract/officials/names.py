@@ -48,6 +48,9 @@ NO_NAME = word_set("no_name")
 #: Titles that stand in front of a name and never inside it.
 NEVER_INSIDE = frozenset(("Drs", "Dra", "Ir", "Prof", "Drg", "Hj"))
 
+#: Forums of leaders, in the spellings of the regions: side by side with an office, never its body and no name.
+FORUM = re.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
+
 _ROMAN = re.compile("[IVX]+$")
 _VOWEL = re.compile("[aeiouyAEIOUY]")
 _VERBAL = re.compile(r"(?:me|ber|di|ter|se)\w{3}|\w+(?:kan|nya)$")
@@ -137,6 +140,8 @@ def _first_word(view: View, index: int, *, titled: bool, expected: bool, loud: b
     text, lower = view.text(index), view.lower(index)
     if len(text) == 1:
         return view.capital(view.dots(index + 1))
+    if FORUM.match(lower):
+        return False
     if lower in NO_NAME and not (expected and not loud and lower in DAY_NAMES and surely_name(view, index + 1)):
         return False
     if view.common(index):  # 'Timbul Prasetyo', where nothing but a name can stand

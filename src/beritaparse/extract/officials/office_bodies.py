@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 
+from beritaparse.extract.officials.names import FORUM, surely_name
 from beritaparse.extract.officials.own_names import KIND_WORDS, begins_person, own_name, person_follows
 from beritaparse.extract.officials.person_titles import SMALL_TITLES
 from beritaparse.extract.officials.view import View
@@ -25,9 +26,6 @@ _VERBAL = re.compile(
 
 #: Last words of a seat in a legislature, behind which its parliamentary group is told.
 _SEATS = re.compile(r"DPR|DPRD|RI|DPR[KAP]|Dewan")
-
-#: Forums of leaders, in the spellings of the regions: side by side with an office, never its body.
-_FORUM = re.compile(r"[fp]or[kc]om?pi[mn]|muspi[dk]a|uspika")
 
 #: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
 LINKS = word_set("body_links")
@@ -58,10 +56,29 @@ def past_short_form(view: View, last: int) -> int:
                 and last + 2 not in view.prefixes
                 and last + 2 not in view.acting
                 and not (begins_person(view, last + 2) and len(words) == 2)  # 'Gubernur Aceh (Ismail Hamdan)'
+                and not (len(words) == 1 and _lone_name(view, last))  # 'Mendagri (Rustandi)'
             )
             named = any(word in view.regions for word in words) and not any(word in view.heads for word in words)
             return close if short and not named else last
     return last
+
+
+def _lone_name(view: View, last: int) -> bool:
+    """Whether the word in brackets behind a token is a holder's name and no abbreviation of what stands before it."""
+    word = last + 2
+    if not surely_name(view, word) or word in view.suffixes or word in view.prefixes:
+        return False
+    short = view.lower(word)
+    before = view.lowers[max(last - 7, 0) : last + 1]
+    return not any(
+        first[:1] == short[0] and _has_letters("".join(before[index:]), short) for index, first in enumerate(before)
+    )
+
+
+def _has_letters(words: str, short: str) -> bool:
+    """Whether words have the letters of a short form in their order."""
+    letters = iter(words)
+    return all(letter in letters for letter in short)
 
 
 def body_pieces(view: View, index: int, *, serves: bool = False, small: int = 0) -> tuple[list[str], int]:
@@ -76,6 +93,8 @@ def body_pieces(view: View, index: int, *, serves: bool = False, small: int = 0)
             last = past_short_form(view, listed)
             index = last + 1
             continue
+        if view.text(index - 1) == ")" and index - 1 == last and _opens_name(view, index):
+            break
         step = _body_step(view, index)
         if step is None and serves and index in view.heads and _is_served(view, index):
             step = view.heads[index][0]
@@ -86,6 +105,13 @@ def body_pieces(view: View, index: int, *, serves: bool = False, small: int = 0)
         last = past_short_form(view, step)
         index = last + 1
     return pieces, last
+
+
+def _opens_name(view: View, index: int) -> bool:
+    """Whether a word behind a body's short form is the first one of a name: 'Jaksa Penuntut Umum (JPU) Teguh Wijan'."""
+    if view.of_body(index) or index in view.bodies or index in view.regions or not view.common(index):
+        return False
+    return surely_name(view, index + 1)
 
 
 def _is_served(view: View, index: int) -> bool:
@@ -178,7 +204,7 @@ def _body_word(view: View, index: int) -> bool:
         len(text) == 1 and text.isupper() and view.lower(index - 1) in ("komisi", "kelas", "tipe")
     ):
         return True
-    if index in view.address or view.lower(index) in NO_BODY or _FORUM.match(view.lower(index)):
+    if index in view.address or view.lower(index) in NO_BODY or FORUM.match(view.lower(index)):
         return False
     if view.lower(index) in KIND_WORDS:
         return view.text(index) == "Desa" and _of_villages(view, index)

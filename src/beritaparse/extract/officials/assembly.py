@@ -256,7 +256,7 @@ _HEADS_OF = {"Bupati": RegionKind.REGENCY, "Wali Kota": RegionKind.CITY}
 
 def _heads_national_body(phrase: OfficePhrase) -> bool:
     """Whether the title, without its first word, is the whole name of one of the republic's own bodies."""
-    return " ".join(phrase.title.split()[1:]) in _national_bodies()
+    return " ".join(phrase.title.removeprefix("Wakil ").split()[1:]) in _national_bodies()
 
 
 @cache
@@ -289,7 +289,7 @@ def _add_office(holder: Holder, key: str, office: Office) -> None:
                 kept,
                 acting=old.acting or office.acting,
                 status=status,
-                jurisdiction=_better(old.jurisdiction, office.jurisdiction),
+                jurisdiction=_better(old.jurisdiction, office.jurisdiction, kept.title),
                 unit=max((old.unit, office.unit), key=lambda unit: len(unit or "")),
             ),
         )
@@ -299,7 +299,11 @@ def _add_office(holder: Holder, key: str, office: Office) -> None:
     holder.offices.append((key, office))
 
 
-def _better(one: Jurisdiction | None, other: Jurisdiction | None) -> Jurisdiction | None:
+def _better(one: Jurisdiction | None, other: Jurisdiction | None, title: str) -> Jurisdiction | None:
+    """The place of an office that was told in two ways: one that is stated, else any but for the republic's offices."""
+    stated = [place for place in (one, other) if place is not None and place.source == "stated"]
+    if not stated and _NATIONAL.search(title):
+        return None
     if one is None or (other is not None and one.source != "stated" and other.source == "stated"):
         return other
     return one
@@ -536,7 +540,9 @@ def _is_single(view: View, phrase: OfficePhrase) -> bool:
 
 #: Bodies in general: 'kepala OPD' is no one in particular.
 _GROUPS = re.compile(
-    r"\b(?:OPD|SKPD|Perangkat Daerah|perangkat daerah|UPTD?|instansi|Instansi|lembaga|Unit Kerja)$|OPD"
+    r"\b(?:OPD|SKPD|[Pp]erangkat Daerah|perangkat daerah|UPTD?|[Ii]nstansi|lembaga|Unit Kerja|Organisasi [\w ]+|Parpol"
+    r"|Partai Politik|Perguruan Tinggi(?: Swasta| Negeri)?|Satuan Pendidikan|[Tt]erkait)$|OPD|^Menteri Kabinet"
+    r"|^(?:Ketua|Kepala) (?:dan|Wakil)\b"
 )
 
 #: Titles that many hold at once: without a name nobody in particular.

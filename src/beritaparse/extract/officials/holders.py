@@ -65,7 +65,7 @@ def attach_epithets(view: View, mentions: list[Mention]) -> None:
         opens = _opens_sentence(view, mention.first)
         phrase = mention.offices[0]
         back = phrase.place is not None and phrase.place.back and view.lower(mention.last) in ("itu", "tersebut")
-        former = phrase.status is Status.FORMER and opens
+        former = phrase.status is Status.FORMER and (opens or after in ("itu", "tersebut"))
         epithet = any(view.lower(n) in EPITHETS for n in range(max(mention.first - 6, 0), mention.first))
         if last is not None and (
             after in ("tersebut", "itu", "ini") or back or former or (epithet and _yang(view, mention.first))

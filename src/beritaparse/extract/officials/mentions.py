@@ -29,7 +29,7 @@ from beritaparse.extract.officials.office_bodies import read_body
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
 from beritaparse.extract.officials.past import held_once, replaced
 from beritaparse.extract.officials.persons import Person, read_couple, read_person
-from beritaparse.extract.officials.places import read_place
+from beritaparse.extract.officials.places import Place, read_place
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import given_names
@@ -198,12 +198,26 @@ def _holder(view: View, phrases: list[OfficePhrase], index: int, mentions: list[
         return None
     if view.text(phrase.last + 1) == ",":
         return None if has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found) else found
+    if not found.titled and has_holder_before(view, phrase, mentions):
+        _take_name(view, phrase, found)
+        return None
     if phrase.row.follows != "body":
         return found
     if _completes_title(view, phrase, found):
         _take_unknown_body(view, phrase, found)
         return _person_after(view, phrase.last + 1)
     return found if phrase.row.title.startswith(SHARED) else _behind_body(view, phrases, index, found)
+
+
+def _take_name(view: View, phrase: OfficePhrase, name: Person) -> None:
+    """Give an office whose holder stands before it the name behind it, its place or body's: 'Retno Wulan sebagai Kepala
+    Puskesmas' Fajar Indah, 'dr. Sari selaku Direktur RSUD' Cipto Mulyo."""
+    phrase.last = name.last
+    if phrase.row.level in ("district", "village") or phrase.title.endswith("Puskesmas"):
+        first, last = name.name_first, name.name_last
+        phrase.place = Place(first, last, view.slice(first, last), None, start=first, stop=last)
+    elif phrase.row.follows == "body" and phrase.place is None:
+        phrase.title, phrase.tail = f"{phrase.title} {name.name}", f"{phrase.tail} {name.name}".strip()
 
 
 def _take_unknown_body(view: View, phrase: OfficePhrase, name: Person) -> None:

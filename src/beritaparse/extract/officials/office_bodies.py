@@ -321,6 +321,8 @@ def _noun(view: View, index: int) -> bool:
         and (not view.initials(index) or view.text(index) in _BRANCHES)
         and index not in view.heads
         and view.lower(index) not in KIND_WORDS
+        and view.lower(index) not in NO_BODY
+        and not (view.is_loud(index) and view.lower(index) in headline_verbs())
         and not (
             index in view.bodies
             and view.bodies[index][1].kind in ("executive", "legislative", "police", "military", "forum")

@@ -39,6 +39,7 @@ SERVING = tuple(sorted(word_set("serving_titles")))
 #: Offices of a part of a body, and the bodies that are named behind a comma.
 PARTS = tuple(sorted(word_set("part_titles")))
 WHOLES = word_set("whole_bodies")
+OWNERS = WHOLES | word_set("owning_bodies")
 
 #: Titles of one word that are titles too where they are written small.
 SMALL_HEADS = word_set("small_heads")
@@ -163,12 +164,14 @@ def _read_republic(view: View, phrase: OfficePhrase) -> None:
 
 
 def _read_whole(view: View, phrase: OfficePhrase) -> None:
-    """The body behind the office of its part and a comma: 'Kepala Bidang Jalan, Dinas PUPR Kabupaten Bogor'."""
-    if view.text(phrase.last + 1) != "," or view.lower(phrase.last + 2) not in WHOLES:
+    """The body behind the office of its part and a comma: 'Kepala Bidang Jalan, Dinas PUPR Kabupaten Bogor', 'Kepala
+    Subbidang Kawasan dari Pusat Pengembangan Kementerian PU'."""
+    before = view.lower(phrase.last + 1)
+    if before not in (",", "dari") or view.lower(phrase.last + 2) not in (WHOLES if before == "," else OWNERS):
         return
     pieces, end = body_pieces(view, phrase.last + 2)
     if pieces and end > phrase.last + 2:
-        _lengthen(phrase, body_words(pieces))
+        _lengthen(phrase, body_words(pieces if before == "," else [before, *pieces]))
         phrase.title_last = phrase.last = end
 
 

@@ -30,6 +30,8 @@ _SECRETARIATS = word_set("secretariats")
 def _full(title: str, tail: str, row: str) -> str:
     if row.startswith("Asisten") and tail in _SECRETARIATS:
         tail = ""  # 'Asisten III Setda' is the 'Asisten III'
+    if row == "Wakil Menteri" and (minister := _ministers_of(tail)) is not None:
+        return f"Wakil {minister}"  # 'Wakil Menteri PANRB'
     head = _head(title, tail, row)
     if head.endswith(_KINDS) and not title.endswith(_KINDS):
         head = head.rsplit(" ", 1)[0]
@@ -73,6 +75,18 @@ def _secretary(match: re.Match[str]) -> str:
     """'Sesmenpora' is the 'Sekretaris Kementerian Pemuda dan Olahraga' whose minister is the 'Menpora'."""
     minister = _ministers().get(match.group(1))
     return minister.replace("Menteri", "Sekretaris Kementerian", 1) if minister else match.group()
+
+
+def _ministers_of(words: str) -> str | None:
+    """The minister named by 'Menteri' and some words: 'PANRB', 'Sekretaris Negara'."""
+    return _by_words().get(words.lower()) if words else None
+
+
+@cache
+def _by_words() -> dict[str, str]:
+    rows = [row for row in packaged_rows(OfficeTitle) if row.title.startswith("Menteri ")]
+    forms = ((form, row.title) for row in rows for form in (row.title, *row.variants))
+    return {form.lower().removeprefix("menteri "): title for form, title in forms if form.startswith("Menteri ")}
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
@@ -148,6 +148,7 @@ def view(document: Document) -> View:
     texts = [*tokens.texts, *_BEYOND]
     found = View(document, len(tokens), texts, [*tokens.lowers, *_BEYOND], tokens.starts, tokens.ends)
     found.heads = _longest(document, OfficeTitle)
+    _join_deputies(found)
     ranks = _longest(document, Rank)
     found.ranks = {first: kept for first, kept in ranks.items() if not found.lowers[kept[0] + 1].startswith("kemen")}
     found.bodies = _longest(document, Body)
@@ -178,6 +179,14 @@ def view(document: Document) -> View:
     if found.loud:
         found.quiet = frozenset(found.lowers[index] for index in found.capitals if index not in found.loud)
     return found
+
+
+def _join_deputies(found: View) -> None:
+    """'Wakil' 'Menteri Sekretaris Negara': a deputy minister's title goes on as the minister's does."""
+    for first, (last, row) in tuple(found.heads.items()):
+        if row.title == "Wakil Menteri" and last > first and found.heads.get(last, (last,))[0] > last:
+            whole, minister = found.heads[last]
+            found.heads[first] = (whole, replace(row, title=f"Wakil {minister.title}"))
 
 
 #: The shapes of shortened titles of offices, whose number is without end: 'Kasubbagbin', 'Danyonarmed', 'Kabidkum'. The

@@ -1,0 +1,80 @@
+"""Titles of offices where they end, what stands behind them, and whose post is none of the state's."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaparse import parse_article
+
+_HOME = "Kabupaten Buleleng"
+_BEFORE = "BULELENG - Pemerintah Kabupaten Buleleng menggelar rapat, Senin (2/6/2025). "
+
+#: A sentence, and each official's name with the titles in full and the places.
+READ = [
+    # the holder's name in brackets, and a short form there
+    ("Hadir Mendagri (Rustandi) dan warga.", [("Rustandi", "Menteri Dalam Negeri", None)]),
+    ("Hadir Kepala Dinas Kesehatan (Dinkes) dr. Sari Utami.", [("Sari Utami", "Kepala Dinas Kesehatan", _HOME)]),
+    # a word of running text that begins the name behind a short form
+    (
+        "Hal itu diungkapkan Jaksa Penuntut Umum (JPU) Teguh Wijanarko di pengadilan.",
+        [("Teguh Wijanarko", "Jaksa Penuntut Umum", _HOME)],
+    ),
+    # a new sentence whose space was lost, and forums side by side with an office
+    (
+        "Hadir Kepala Dinas Sosial Bali.Sementara Andi Wira berpesan.",
+        [(None, "Kepala Dinas Sosial", "Provinsi Bali")],
+    ),
+    (
+        "Kesepakatan Gubernur Bali, Forkompimda dan Bupati.",
+        [(None, "Gubernur", "Provinsi Bali"), (None, "Bupati", _HOME)],
+    ),
+    # who holds the office stands before it: the name behind is the place's or the body's
+    (
+        "Hadir dr. Sari Utami selaku Direktur RSUD Cipto Mulyo juga berpesan.",
+        [("Sari Utami", "Direktur Rumah Sakit Umum Daerah Cipto Mulyo", _HOME)],
+    ),
+    (
+        "Yang dilantik antara lain Rini Astuti sebagai Kepala Puskesmas Fajar Indah.",
+        [("Rini Astuti", "Kepala Pusat Kesehatan Masyarakat", "Kecamatan Fajar Indah")],
+    ),
+    # what someone was before, in the midst of a sentence
+    (
+        "Bupati Made Rai hadir. Lebih lanjut, mantan Sekretaris Kabinet itu berpesan.",
+        [("Made Rai", "Bupati", _HOME)],
+    ),
+    # deputies of ministers and of the republic's bodies
+    (
+        "Wakil Menteri Sekretaris Negara Made Rai hadir.",
+        [("Made Rai", "Wakil Menteri Sekretaris Negara", None)],
+    ),
+    (
+        "Wakil Menteri PANRB Made Rai hadir.",
+        [("Made Rai", "Wakil Menteri Pendayagunaan Aparatur Negara dan Reformasi Birokrasi", None)],
+    ),
+    (
+        "Wakil Kepala Badan Pembinaan Ideologi Pancasila Made Rai hadir.",
+        [("Made Rai", "Wakil Kepala Badan Pembinaan Ideologi Pancasila", None)],
+    ),
+    # short titles written small
+    ("Kata jubir KPK Made Rai kepada wartawan.", [("Made Rai", "Juru Bicara Komisi Pemberantasan Korupsi", None)]),
+    ("Menurut kadinkes Made Rai kasus naik.", [("Made Rai", "Kepala Dinas Kesehatan", _HOME)]),
+    # a part and the body that it is of
+    (
+        "Kepala Subbidang Kawasan Strategis dari Pusat Pengembangan Kementerian PU, Made Rai, hadir.",
+        [("Made Rai", "Kepala Subbidang Kawasan Strategis dari Pusat Pengembangan Kementerian Pekerjaan Umum", None)],
+    ),
+    # private posts, and heads of many bodies
+    ("Ketua PHRI Made Rai dan Koordinator Aksi Aji Wira hadir.", []),
+    ("Hadir Ketua IDI, Ketua Organisasi Keagamaan, dan Ketua Perguruan Tinggi Swasta.", []),
+    ("Ia berterima kasih kepada Kepala Sekolah, Staf Guru, dan Staf Tata Usaha.", []),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READ, ids=[sentence[:40] for sentence, _ in READ])
+def test_officials(sentence: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    found = [
+        (official.name, office.title_full, office.jurisdiction.name if office.jurisdiction else None)
+        for official in parse_article(_BEFORE + sentence, published="2025-06-03").officials
+        for office in official.offices
+    ]
+    assert found == expected

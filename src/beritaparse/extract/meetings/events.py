@@ -11,8 +11,8 @@ from beritaparse.extract.meetings.mentions import COMMEMORATION, EventMention
 from beritaparse.extract.meetings.moment import date_of, day_in, is_past
 from beritaparse.extract.meetings.names import complement
 from beritaparse.extract.meetings.people import person_behind, subject_of
+from beritaparse.extract.meetings.places import places
 from beritaparse.extract.meetings.relation import reference
-from beritaparse.extract.meetings.venue import places
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import EventCue, MeetingKind, SpeechCue
 from beritaparse.lexicon.word_sets import word_set

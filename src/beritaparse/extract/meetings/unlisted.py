@@ -10,7 +10,7 @@ from beritaparse.extract.meetings.events import told_by_next
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, UNLISTED, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, phrase_end
-from beritaparse.extract.meetings.venue import places
+from beritaparse.extract.meetings.places import places
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue
 from beritaparse.lexicon.word_sets import word_set

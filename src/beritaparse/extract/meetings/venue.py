@@ -4,39 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from beritaparse.document import How, Part
-from beritaparse.extract.meetings.marks import SILENT, Cue, Marks
+from beritaparse.document import Part
+from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import is_past
-from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import ClauseWord, MeetingKind, PurposeCue, Region, VenueWord
-from beritaparse.lexicon.word_sets import word_set
+from beritaparse.extract.meetings.places import Place, place_at, places
+from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
 from beritaparse.records import Venue
 
-#: How surely a place of a kind is where an event is held.
-WEIGHTS = {
-    "room": 4.0, "building": 3.5, "lodging": 3.5, "ground": 2.5, "worship": 3.0, "school": 3.0, "health": 2.5,
-    "office": 2.5, "area": 1.5, "name": 1.8, "region": 0.6,
-}  # fmt: skip
 #: The least weight that makes a venue.
 LEAST = 1.5
-_HELD = word_set("held")
-_MET = word_set("met")
-_HYBRID = word_set("hybrid")
-_VAGUE = frozenset(("beberapa", "sejumlah", "berbagai", "seluruh"))
-_INNER = word_set("inside_places")
-_NO_KIND = word_set("no_noun") | word_set("joins") | word_set("occasions") | word_set("definite")
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place in the text: tokens ``first`` to ``last``, and how surely an event is held there."""
-
-    first: int
-    last: int
-    weight: float
 
 
 def find_venue(marks: Marks, mentions: list[EventMention], *, main: bool) -> Venue | None:
@@ -114,7 +92,7 @@ def _beside_dates(marks: Marks, first: int, last: int) -> Iterator[Place]:
             start -= 1
         if comma is None or marks.at(Region, comma + 1) is not None:
             continue
-        place = _place(marks, comma + 1)
+        place = place_at(marks, comma + 1)
         if place is not None and place.last == end and marks.word(start) != "di":
             yield place
 
@@ -129,12 +107,12 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
         index += 1
     if index >= len(marks) or index in marks.people:
         return None
-    place = _place(marks, index)
+    place = place_at(marks, index)
     if place is not None and marks.at(VenueWord, index) is None:
         inner = next((n for n in range(index, place.last) if marks.lower[n] == "di"), None)
         if inner is not None:  # 'meninjau Pilkades di Kampung …'
             index = inner + 1
-            place = _place(marks, index)
+            place = place_at(marks, index)
     if place is None or (marks.word(index - 1) not in ("ke", "di") and not mention.verb):
         return None
     cue = marks.at(VenueWord, index)
@@ -146,255 +124,6 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
         return Place(place.first, place.last, LEAST)  # 'kunjungan kerja ke Kabupaten Bangli', unless a house is told
     dated = any(n in marks.dates for n in range(place.last + 1, place.last + 6))
     return Place(place.first, place.last, place.weight + (2.0 if dated else 1.5))
-
-
-def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
-    """The places of a stretch of text that stand behind 'di'."""
-    prepositions = marks.prepositions
-    for index in prepositions[bisect_left(prepositions, first) : bisect_left(prepositions, last)]:
-        place = _place(marks, index + 1)
-        if place is None or (marks.lower[index] == "dari" and not _is_joined_from(marks, first, last, place)):
-            continue
-        before = marks.word(index - 1)
-        if marks.lower[index] == "pada" and not (before in _HELD or _is_house(marks, index + 1)):
-            continue
-        weight = place.weight
-        if before in _HELD or (before == "yang" and marks.word(index - 2) in _HELD):
-            weight += 2.0 if before == "bertempat" else 1.0
-        elif before in _MET or marks.word(index - 2) in _MET:
-            weight -= 3.5 if marks.lower[place.last].endswith("nya") else 2.0  # 'ditemui di ruang kerjanya'
-        yield Place(place.first, place.last, weight)
-
-
-def _is_house(marks: Marks, first: int) -> bool:
-    """Whether a room or building begins at a token, in which things are held 'pada' too."""
-    cue = marks.at(VenueWord, first)
-    return cue is not None and cue.row.kind in ("room", "building", "lodging")
-
-
-def _is_joined_from(marks: Marks, first: int, last: int, place: Place) -> bool:
-    """Whether someone takes part online from there: 'mengikuti rapat secara daring dari Ruang Kendali'."""
-    cue = marks.at(VenueWord, place.first)
-    if cue is None or cue.row.kind not in ("room", "building"):
-        return False
-    return any(
-        marks.lower[index] in _HYBRID
-        or ((virtual := marks.at(VenueWord, index)) is not None and virtual.row.kind == "virtual")
-        for index in range(first, last + 1)
-    )
-
-
-def _place(marks: Marks, first: int) -> Place | None:
-    """The place that begins at a token."""
-    if (
-        first >= len(marks)
-        or first in marks.dates
-        or first in marks.people
-        or "masing" in marks.lower[first : first + 2]
-    ):
-        return None
-    cue = marks.at(VenueWord, first)
-    if cue is not None and cue.row.kind in ("none", "virtual"):
-        return None
-    if cue is None and (not marks.is_capital(first) or marks.at(MeetingKind, first) is not None):
-        return None
-    if cue is not None:
-        kind = cue.row.kind
-    else:
-        region = marks.at(Region, first)
-        kind = "region" if region is not None else "name"
-    last = _end(marks, first)
-    if kind == "region" and last == (region.last if region is not None else first):
-        return Place(first, last, WEIGHTS["region"])
-    if kind == "region":
-        kind = "name"
-    weight = WEIGHTS[kind]
-    if marks.lower[first] in _VAGUE and not marks.is_capital(last):
-        weight -= 2.0  # 'di beberapa daerah'
-    if cue is None and first in marks.bodies:
-        weight -= 0.8  # 'di Komisi II' is who, not where
-    if kind == "area" and marks.lower[first] in ("kabupaten", "kota", "provinsi", "wilayah"):
-        weight = WEIGHTS["region"]
-    if kind == "name" and last == first and len(marks.texts[first]) <= 4:
-        return None
-    if cue is not None and last == cue.last:
-        if not marks.is_name(first):
-            weight -= 2.5  # 'di hotel', 'di rumah' alone say little
-        elif kind in ("ground", "area", "building", "office"):
-            weight -= 1.0
-    return Place(first, last, weight)
-
-
-def _end(marks: Marks, first: int) -> int:
-    _, limit = marks.sentence(first)
-    index = first
-    cue = marks.at(VenueWord, first)
-    if cue is not None:
-        index = cue.last
-    while index + 1 <= limit and index - first < 24:
-        step = _step(marks, first, index, limit)
-        if step is None:
-            break
-        index = step
-    while index > first and marks.lower[index] in (
-        ",",
-        "-",
-        "/",
-        "dan",
-        "(",
-        ".",
-        "&",
-        "di",
-        "'",
-        "milik",
-        "beberapa",
-        "no",
-        "nomor",
-    ):
-        index -= 1
-    return index
-
-
-def _step(marks: Marks, first: int, index: int, limit: int) -> int | None:
-    """The next token of the place behind a token, None where it ends."""
-    following = index + 1
-    word = marks.lower[following]
-    if following in marks.dates:
-        return None
-    if following in marks.people:
-        return _named_after(marks, first, index)
-    if following in marks.bodies and _is_lodging(marks, first):
-        return None  # '… di Hotel Segara Denpasar Badan Kepegawaian Negara menyerahkan …'
-    if index in marks.bodies and marks.bodies[index][0] > index and index > first:
-        return marks.bodies[index][0]  # 'kantor Dinas kesehatan'
-    if word == ",":
-        after = following + 1
-        if after > limit or after in marks.dates:
-            return None
-        if not marks.is_capital(after):
-            return None
-        region, area = marks.at(Region, after), marks.at(VenueWord, after)
-        if region is not None:
-            return region.last
-        if _is_list(marks, after, limit):
-            return after
-        if area is not None and (area.row.kind == "area" or _holds(marks, first, area)):
-            return area.last
-        return after if _leads_to_region(marks, after, limit) else None
-    if word == "(":
-        close = next((n for n in range(following + 1, min(following + 7, limit + 1)) if marks.texts[n] == ")"), None)
-        inner = marks.texts[following + 1 : close] if close is not None else []
-        return close if inner and inner[0][0].isalpha() and not any("/" in text for text in inner) else None
-    if word == "di":
-        area = marks.at(VenueWord, following + 1)
-        return following + 1 if area is not None and marks.is_capital(following + 1) else None
-    if word in ("dan", "&", "/"):
-        joined = following + 1
-        if joined > limit or joined in marks.people or not marks.is_capital(joined) or is_active(marks.lower[joined]):
-            return None
-        return following
-    if word == ".":
-        return following if following < limit and len(marks.texts[index]) <= 3 else None
-    if word == "-" or marks.texts[index] == "-":
-        return following if marks.starts[following] == marks.ends[index] else None
-    cue = marks.at(VenueWord, following)
-    if cue is not None and cue.row.kind not in ("none", "virtual"):
-        return cue.last
-    if marks.is_capital(following) and not (is_passive(word) and len(word) > 6):
-        return following
-    if word == "eks" and marks.word(following + 1) == "-":
-        return following + 1  # 'Pelataran eks-MTQ'
-    if word.isalpha() and marks.is_capital(index) and marks.word(following + 1) == "," and _is_area(marks, index):
-        return following  # 'Kecamatan lemong, …'
-    if word[0].isdigit() or word in _INNER or marks.at(Region, following) is not None:
-        return following
-    head = marks.at(VenueWord, first)
-    if head is not None and index == head.last and _leads_to_name(marks, following, limit):
-        return following
-    return None
-
-
-#: So many small words may stand between the kind of a place and its name.
-_SMALL_WORDS = 2
-
-
-def _leads_to_name(marks: Marks, first: int, limit: int) -> bool:
-    """Whether small words only say what kind of house it is: 'terminal wisata Mendolo'."""
-    for index in range(first, min(first + _SMALL_WORDS + 1, limit + 1)):
-        if index in marks.dates or index in marks.people:
-            return False
-        if marks.is_capital(index):
-            return index > first
-        word = marks.lower[index]
-        if not word.isalpha() or is_active(word) or is_passive(word) or word in _NO_KIND:
-            return False
-        if marks.at(ClauseWord, index) is not None or marks.at(PurposeCue, index) is not None:
-            return False
-    return False
-
-
-#: Words for parts of a house and for its street, which follow its name.
-_FLOORS = frozenset(("lantai", "kompleks", "komplek", "jalan"))
-#: Kinds of places inside which another place is, and of those that hold it.
-_INSIDE, _AROUND = (
-    frozenset(("room", "building", "ground")),
-    frozenset(("building", "lodging", "school", "health", "worship")),
-)
-
-
-def _holds(marks: Marks, first: int, outer: Cue[VenueWord]) -> bool:
-    """Whether a house behind the comma only tells where the room is: 'Ruang Rapat Krisna, Kantor Bupati'."""
-    inner = marks.at(VenueWord, first)
-    if inner is None or inner.row.kind not in _INSIDE:
-        return False
-    return outer.row.kind in _AROUND or outer.form in _FLOORS
-
-
-def _leads_to_region(marks: Marks, first: int, limit: int) -> bool:
-    """Whether names behind a comma end in that of a region: 'Kampung Rawa, Kapuk Muara, Penjaringan, Jakarta Utara'."""
-    for index in range(first, min(first + 12, limit + 1)):
-        if index in marks.people or index in marks.dates:
-            return False
-        if marks.texts[index] == ",":
-            area = marks.at(VenueWord, index + 1)
-            if marks.at(Region, index + 1) is not None or (area is not None and area.row.kind == "area"):
-                return marks.is_capital(index + 1)
-        elif not (marks.is_capital(index) or marks.texts[index][0].isdigit() or marks.texts[index] in "-./"):
-            return False
-    return False
-
-
-def _named_after(marks: Marks, first: int, index: int) -> int | None:
-    """The end of an office or name that only completes the place: 'rumah dinas Wakil Bupati', 'Kampung Karya Jaya'."""
-    person = marks.people[index + 1]
-    cue = marks.at(VenueWord, first)
-    if person.how is How.NAME and index > first and marks.is_capital(index):
-        return marks.person_end(index + 1)
-    if person.how is How.OFFICE and cue is not None and cue.row.kind in ("room", "building"):
-        return marks.person_end(index + 1)
-    return None
-
-
-def _is_area(marks: Marks, index: int) -> bool:
-    cue = marks.at(VenueWord, index)
-    return cue is not None and cue.row.kind == "area" and cue.last == index
-
-
-def _is_lodging(marks: Marks, first: int) -> bool:
-    cue = marks.at(VenueWord, first)
-    return cue is not None and cue.row.kind == "lodging"
-
-
-def _is_list(marks: Marks, first: int, limit: int) -> bool:
-    """Whether names of places go on up to 'dan' with the last: 'Kecamatan Susut, Tembuku dan Bangli'."""
-    for index in range(first, min(first + 12, limit)):
-        if index in marks.people or index in marks.dates:
-            return False
-        if marks.lower[index] in ("dan", "serta"):
-            return marks.is_capital(index + 1) and index > first and index + 1 not in marks.people
-        if marks.texts[index] != "," and not marks.is_capital(index):
-            return False
-    return False
 
 
 def _nearby(marks: Marks, mentions: list[EventMention]) -> Place | None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from beritaparse.document import How
 from beritaparse.extract.meetings.marks import Cue, Marks
+from beritaparse.language.numerals import FIRST_WORDS
 from beritaparse.language.verbs import is_active, is_passive
 from beritaparse.lexicon.rows import ClauseWord, MeetingKind, PurposeCue, Region, VenueWord
 from beritaparse.lexicon.word_sets import word_set
@@ -33,6 +34,9 @@ _NO_KIND = word_set("no_noun") | word_set("joins") | word_set("occasions") | wor
 _NO_END = frozenset((",", "-", "/", "dan", "(", ".", "&", "di", "'", "milik", "beberapa", "no", "nomor"))
 #: So many small words may stand between the kind of a place and its name.
 _SMALL_WORDS = 2
+#: So many tokens may the name of a house have that stands in an area, and how little an area alone weighs.
+_HOUSE_NAME, _NAMED_ONLY = 6, 1.9
+_HOUSES = frozenset(("building", "ground", "school", "health", "worship"))
 #: Words for parts of a house and for its street, which follow its name.
 _FLOORS = frozenset(("lantai", "kompleks", "komplek", "jalan"))
 #: Kinds of places inside which another place is, and of those that hold it.
@@ -69,6 +73,33 @@ def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
         yield Place(place.first, place.last, weight)
 
 
+def with_house(marks: Marks, place: Place, first: int) -> Place:
+    """The area with the house or ground in it that is named before it: 'progres pembangunan Sekolah Rakyat di Bima'.
+
+    Args:
+        first: no token before it belongs to the house.
+    """
+    if place.weight >= _NAMED_ONLY or marks.word(place.first - 1) != "di":
+        return place
+    house = _in_front(marks, place.first - 1, first)
+    return place if house is None else Place(house, place.last, place.weight)
+
+
+def _in_front(marks: Marks, preposition: int, first: int) -> int | None:
+    for index in range(preposition - 1, max(preposition - _HOUSE_NAME, first) - 1, -1):
+        cue = marks.at(VenueWord, index)
+        if cue is not None and cue.row.kind in _HOUSES and cue.last < preposition:
+            named = marks.is_name(index) or marks.word(cue.last + 1) not in ("di", "-")
+            return index if named and marks.at(MeetingKind, index) is None else None
+        if index in marks.people or index in marks.dates or not marks.texts[index].isalpha():
+            return None
+        if not marks.is_capital(index) and (
+            is_active(marks.lower[index]) or is_passive(marks.lower[index]) or marks.lower[index] in _NO_KIND
+        ):
+            return None
+    return None
+
+
 def _is_house(marks: Marks, first: int) -> bool:
     """Whether a room or building begins at a token, in which things are held 'pada' too."""
     cue = marks.at(VenueWord, first)
@@ -94,6 +125,7 @@ def place_at(marks: Marks, first: int) -> Place | None:
         or first in marks.dates
         or first in marks.people
         or "masing" in marks.lower[first : first + 2]
+        or (marks.word(first + 1) == "-" and marks.word(first + 2) == marks.lower[first])
     ):
         return None
     cue = marks.at(VenueWord, first)
@@ -112,8 +144,8 @@ def place_at(marks: Marks, first: int) -> Place | None:
     if kind == "region":
         kind = "name"
     weight = WEIGHTS[kind]
-    if marks.lower[first] in _VAGUE and not marks.is_capital(last):
-        weight -= 2.0  # 'di beberapa daerah'
+    if marks.lower[first] in _VAGUE:
+        weight -= 1.0 if marks.is_capital(last) else 2.0  # 'di beberapa daerah'
     if cue is None and first in marks.bodies:
         weight -= 0.8  # 'di Komisi II' is who, not where
     if kind == "area" and marks.lower[first] in ("kabupaten", "kota", "provinsi", "wilayah"):
@@ -178,6 +210,8 @@ def _over_word(marks: Marks, first: int, index: int, limit: int) -> int | None:
         return following  # 'Kecamatan lemong, …'
     if word[0].isdigit() or word in _INNER or marks.at(Region, following) is not None:
         return following
+    if marks.lower[index] in _FLOORS and word in FIRST_WORDS:
+        return following  # 'lantai dua Gedung …'
     head = marks.at(VenueWord, first)
     if head is not None and index == head.last and _leads_to_name(marks, following, limit):
         return following
@@ -187,7 +221,7 @@ def _over_word(marks: Marks, first: int, index: int, limit: int) -> int | None:
 def _over_comma(marks: Marks, first: int, index: int, limit: int) -> int | None:
     """Over a comma to what holds the place or goes on listing it: 'Aula Kartika, Kantor Bupati'."""
     after = index + 2
-    if after > limit or after in marks.dates or not marks.is_capital(after):
+    if after > limit or after in marks.dates or not (marks.is_capital(after) or marks.lower[after] in _FLOORS):
         return None
     region, area = marks.at(Region, after), marks.at(VenueWord, after)
     if region is not None:

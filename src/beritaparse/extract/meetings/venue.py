@@ -9,12 +9,23 @@ from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import is_past
-from beritaparse.extract.meetings.places import Place, place_at, places
+from beritaparse.extract.meetings.places import Place, place_at, places, with_house
+from beritaparse.language.numerals import FIRST_WORDS
+from beritaparse.language.verbs import is_active
 from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Venue
 
 #: The least weight that makes a venue.
 LEAST = 1.5
+#: Families of events that are held at what they are about.
+_THERE = frozenset(("visit", "community"))
+#: The least weight of a house or ground, and how much less one weighs that no word of the event leads to.
+_HOUSE, _ASIDE = 2.0, 1.0
+#: So many tokens before a place is its clause; what is 'biasanya' held there is not held there now.
+_CLAUSE, _USUALLY = 12, "biasanya"
+_COMING = word_set("coming")
+_INTO = frozenset(("ke", "di", "langsung", "sejumlah", "beberapa"))
 
 
 def find_venue(marks: Marks, mentions: list[EventMention], *, main: bool) -> Venue | None:
@@ -22,6 +33,10 @@ def find_venue(marks: Marks, mentions: list[EventMention], *, main: bool) -> Ven
     best: Place | None = None
     for mention in [mention for mention in mentions if mention.part is not Part.HEADLINE] or mentions:
         for place in _around(marks, mention):
+            if best is None or place.weight > best.weight:
+                best = place
+    if main:
+        for place in _of_lead(marks):
             if best is None or place.weight > best.weight:
                 best = place
     if best is None and main:
@@ -36,6 +51,8 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
         if visited is not None:
             yield visited
     first, last = marks.scopes[mention.sentence]
+    for place in _come_to(marks, first, last):
+        yield Place(place.first, place.last, place.weight - _ASIDE)
     for place in (*places(marks, first, last), *_beside_dates(marks, mention.last + 1, last)):
         if (
             place.weight < LEAST
@@ -48,14 +65,53 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
             place = Place(place.first, place.last, place.weight - 1.5)
         if place.first < mention.first and not mention.verb and place.weight < 4.5:
             place = Place(place.first, place.last, place.weight - 1.0)
-        if mention.quoted or (place.first > mention.last and is_past(marks, mention)):
-            place = Place(place.first, place.last, place.weight - 1.5)  # 'usai apel' something else is held there
+        if mention.quoted or _is_afterwards(marks, mention, place):
+            place = Place(place.first, place.last, place.weight - 1.5)
+        if _USUALLY in marks.lower[max(place.first - _CLAUSE, first) : place.first]:
+            continue
         if place.weight >= LEAST:
-            yield place
+            yield with_house(marks, place, mention.last + 1) if mention.row.family in _THERE else place
     if mention.sentence + 1 < len(marks.sentences):
         for place in places(marks, *marks.sentences[mention.sentence + 1]):
             if place.weight >= 5.0:
                 yield Place(place.first, place.last, place.weight - 2.0)
+        if mention.row.family == "visit":
+            for place in _come_to(marks, *marks.sentences[mention.sentence + 1]):
+                yield Place(place.first, place.last, place.weight - _ASIDE)
+
+
+def _is_afterwards(marks: Marks, mention: EventMention, place: Place) -> bool:
+    """Whether something else is held at the place: 'usai apel, ia meninjau … di'; 'usai apel di' tells where it was."""
+    if place.first < mention.last or not is_past(marks, mention):
+        return False
+    return any(
+        marks.texts[index] == "," or is_active(marks.lower[index])
+        for index in range(mention.last + 1, place.first - 2)
+        if not any(marks.person_end(token) >= index for token in marks.people_between(mention.last + 1, index))
+    )
+
+
+def _of_lead(marks: Marks) -> Iterator[Place]:
+    """The houses beside a day with which the news begins, whatever is told of them: 'duduk semeja di Aula …, Rabu'."""
+    if not marks.sentences:
+        return
+    first, last = marks.scopes[marks.lead]
+    for place in (*places(marks, first, last), *_come_to(marks, first, last)):
+        if place.weight - _ASIDE >= LEAST and not marks.quoted(place.first) and _is_dated(marks, place):
+            yield Place(place.first, place.last, place.weight - _ASIDE)
+
+
+def _come_to(marks: Marks, first: int, last: int) -> Iterator[Place]:
+    """Houses and grounds to which someone comes: 'menyambangi rumah jabatan …', 'memadati Lapangan …'."""
+    for index in range(first, last):
+        if marks.lower[index] not in _COMING:
+            continue
+        start = index + 1
+        while marks.word(start) in _INTO or marks.word(start) in FIRST_WORDS:
+            start += 1
+        place = place_at(marks, start) if start <= last and marks.at(VenueWord, start) is not None else None
+        if place is not None and place.weight >= _HOUSE:
+            yield place
 
 
 def _may_be_told(marks: Marks, place: Place) -> bool:

@@ -101,7 +101,7 @@ def test_news_without_an_event(body: str) -> None:
         (
             "Wapres meninjau posko pengungsian di Kampung Rawa, Kapuk Muara, Penjaringan, Jakarta Utara, Kamis "
             "(26/9/2024).",
-            "Kampung Rawa, Kapuk Muara, Penjaringan, Jakarta Utara",
+            "posko pengungsian di Kampung Rawa, Kapuk Muara, Penjaringan, Jakarta Utara",
         ),
         (
             "Gala dinner wajib pajak digelar pada Kamis (26/9/2024), di Balai Agung, Balai Kota DKI Jakarta.",

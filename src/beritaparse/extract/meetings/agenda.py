@@ -44,7 +44,7 @@ def add_listed_topics(marks: Marks, around: Neighbours, found: Found) -> None:
         start = _list_start(marks, noun + 1, min(noun + reach, last))
         if start is None or found.covers(start):
             continue
-        for one, other in _items(marks, start, last):
+        for one, other in list_items(marks, start, last):
             found.add(one, other, PurposeKind.AGENDA)
 
 
@@ -73,16 +73,26 @@ def _list_start(marks: Marks, first: int, stop: int) -> int | None:
     for index in range(first, stop):
         if marks.texts[index] in ('"', ";", "."):
             return None
-        for words in _LISTS:
-            if tuple(marks.lower[index : index + len(words)]) == words:
-                start = index + len(words)
-                return start + 1 if marks.word(start) in (",", ":") else start
+        start = behind_opener(marks, index)
+        if start is not None:
+            return start
         if is_active(marks.lower[index]):
             return None
     return None
 
 
-def _items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
+def behind_opener(marks: Marks, index: int) -> int | None:
+    """Where a list begins that a token opens: 'antara lain', 'yaitu:'; None where none is opened."""
+    longest = max(
+        (len(words) for words in _LISTS if tuple(marks.lower[index : index + len(words)]) == words), default=0
+    )
+    start = index + longest
+    if not longest:
+        return None
+    return start + 1 if marks.word(start) in (",", ":") else start
+
+
+def list_items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The items of an enumeration, each a name of its own."""
     start = first
     for _ in range(MOST_ITEMS):

@@ -137,7 +137,7 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
         return False  # 'tidak pernah melaporkan penyelenggaraan rapat anggota tahunan'
     if marks.word(cue.last + 1) == "-" and marks.word(cue.last + 2) == marks.lower[cue.last]:
         return False  # 'rapat-rapat di hotel' are any
-    if ahead[-1:] == ["-"] and marks.word(cue.first - 2) == marks.lower[cue.first]:
+    if ahead[-1:] == ["-"] and marks.word(cue.first - 2) == marks.lower[cue.first] and not _definite(marks, cue.last):
         return False
     if ahead[-2:] == ["salah", "satu"] and cue.form not in cue.row.verbs:
         return False  # 'merupakan salah satu upacara adat' tells what it is

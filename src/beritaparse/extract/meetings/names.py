@@ -31,9 +31,7 @@ LONGEST_SUBJECT = 14
 _ROMAN = re.compile(r"[IVXL]+")
 _ADVERBS = word_set("verb_adverbs")
 _BEFORE_VERB = word_set("before_verb")
-_NO_SUBJECT = frozenset(
-    ("ia", "dia", "hal", "yang", "saat", "usai", "setelah", "mereka", "kegiatan", "acara", "dengan")
-)
+_NO_SUBJECT = word_set("no_subjects")
 _SINCE = word_set("clause_openers") | {"yang", "pasca", "sejak"}
 _QUALIFIERS = word_set("event_qualifiers")
 #: 'apel menghadapi musim hujan', 'ekspose hasil pemeriksaan'.
@@ -42,6 +40,7 @@ _NO_COMPLEMENT = word_set("no_complement")
 _FRAMES = word_set("any_event") | {"program"}
 #: Families of events behind whose name who holds them may stand.
 _HOSTED = frozenset(("meeting", "visit", "ceremony", "religious"))
+_EARLIER = "sebelumnya"
 _FACED = frozenset(("menghadapi",))
 _RESULTS = frozenset(("hasil",))
 #: Words that make the event behind them a part that someone has in it: 'komandan upacara'.
@@ -88,6 +87,8 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         return None
     if marks.word(first + 1) == "hal" or marks.lower[last] in ("apapun", "lain", "lainnya"):
         return None
+    if _EARLIER in marks.lower[first : first + 2]:
+        return None  # 'lanjutan dari rapat teknis sebelumnya'
     return first, last
 
 

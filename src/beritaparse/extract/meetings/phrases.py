@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from beritaparse.document import How
 from beritaparse.extract.meetings.marks import Marks
+from beritaparse.extract.meetings.mentions import DEFINITE
 from beritaparse.language.verbs import is_active, is_aim, is_passive
 from beritaparse.lexicon.rows import ClauseWord, MeetingKind, PurposeCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
@@ -26,7 +27,7 @@ MOST_TOKENS = 60
 #: Words that open an aside behind a comma.
 _NAMED = word_set("before_named_day")
 _ASIDES = word_set("asides")
-_PERFECTS = frozenset(("telah", "sudah", "akan", "sedang"))
+_PERFECTS = frozenset(("telah", "sudah", "akan", "sedang", "bakal"))
 _ALL = frozenset(("seluruh", "segenap", "para", "setiap"))
 _FRAMES = word_set("any_event")
 _STOPS = frozenset(['"', ";", "…", "–", "—", "?", "!", ":", "."])
@@ -106,6 +107,8 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
             return True
         if effect == "blocks" and name and index > first and not marks.is_name(index):
             return True
+    if word in _PERFECTS and marks.lower[index - 1] != "yang" and not marks.is_name(index):
+        return _is_verb(marks.word(index + 1))  # 'bahaya banjir | akan memperebutkan', not 'kesadaran akan bahaya'
     if word == "di":
         place = marks.at(VenueWord, index + 1)
         if place is None or place.row.kind not in VENUES:
@@ -216,6 +219,8 @@ def _comma_continues(marks: Marks, first: int, index: int, limit: int, *, name: 
         return False
     if word in JOINS:
         after = marks.word(following + 1)
+        if after in _FRAMES and marks.word(following + 2) in DEFINITE:
+            return False  # '…, dan kegiatan ini harus didukung'
         if is_passive(after) or following + 1 in marks.people:
             return False
         return not name or not is_active(after)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from beritaparse.extract.meetings.aims import Found
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
@@ -13,9 +15,12 @@ from beritaparse.lexicon.word_sets import word_set
 #: A cue farther behind the event than so many tokens speaks of something else.
 REACH = 45
 
+#: So many tokens before a plenary session its papers are named.
+_PLENARY_REACH = 31
 #: What is given 'atas' something, and how many tokens before.
 _AWARD, _AWARD_REACH = "penghargaan", 14
 
+_ASKING = word_set("asking")
 _COPULAS = word_set("copulas")
 _EVENTS = word_set("any_event")
 #: 'mengajak peserta rapat untuk …' says what the participants ought to do.
@@ -27,6 +32,30 @@ _COME = frozenset(("hadir", "datang"))
 _SPEAKERS = frozenset(("kami", "kita", "saya"))
 _VISITORS = _SPEAKERS | {"mereka", "rombongan", "tim"}
 _OPENERS = word_set("openers")
+#: Nouns for what was just told, and how near the cue they stand.
+_THAT, _THAT_REACH = frozenset(("hal", "langkah", "upaya", "kerjasama", "pemberian")), 6
+_TREATING, _OCCASION = "membahas", frozenset(("kesempatan", "pertemuan", "momen"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    """A cue in its sentence, with the mentions of the event and of others there."""
+
+    marks: Marks
+    cue: Cue[PurposeCue]
+    number: int
+    start: int
+    own: list[EventMention]
+    others: list[EventMention]
+
+    @property
+    def opens(self) -> bool:
+        """Whether the cue opens the sentence."""
+        return opens(self.marks, self.start, self.cue.first)
+
+    def is_clear(self, anchor: int) -> bool:
+        """Whether nothing between a token and the cue speaks of something else."""
+        return not _blocked(self.marks, anchor + 1, self.cue.first)
 
 
 def belongs(
@@ -46,53 +75,111 @@ def belongs(
         main: whether the article is about it.
     """
     places = cue.row.places
-    sentence = marks.sentence_index(cue.first)
-    start = marks.sentences[sentence][0]
-    own = around.own(sentence)
-    others = [mention for mention in around.others(sentence) if not found.covers(mention.first)]
-    nearest = min(
-        (mention.first for mention in others if mention.first > cue.last),
-        default=None,
-    )
-    behind = [mention for mention in own if mention.first > cue.last and (nearest is None or mention.first < nearest)]
-    if "front" in places and opens(marks, start, cue.first):
-        early = sentence <= marks.lead + 2
-        if any(early or mention.use == "hold" or (mention.verb and not mention.quoted) for mention in behind):
-            return True
+    number = marks.sentence_index(cue.first)
+    others = [mention for mention in around.others(number) if not found.covers(mention.first)]
+    here = _Sentence(marks, cue, number, marks.sentences[number][0], around.own(number), others)
+    if "front" in places and here.opens and _is_fronted(here, around):
+        return True
     if "with" in places:
-        return any(cue.last < mention.first <= cue.last + 30 and "paripurna" in mention.row.kind for mention in own)
-    if "start" in places and main and opens(marks, start, cue.first):
-        earlier = marks.sentences[sentence - 1]
-        if not names.isdisjoint(marks.lower[earlier[0] : earlier[1] + 1]):
-            return True
-        return (
-            any(around.own(number) for number in (sentence - 2, sentence - 1, sentence))
-            or reference(marks, *marks.sentences[sentence - 1]) is not None
+        return any(
+            cue.last < mention.first <= cue.last + 30 and "paripurna" in mention.row.kind for mention in here.own
         )
+    if "start" in places and main and here.opens:
+        return _is_after_event(here, around, names)
     if "award" in places:
-        told = main and sentence <= marks.lead + 2 and _AWARD in names
-        return told and _AWARD in marks.lower[max(cue.first - _AWARD_REACH, start) : cue.first]
-    own = [mention for mention in own if marks.word(mention.first - 1) not in _ADDRESSED]
-    before = [mention.last for mention in own if mention.last < cue.first]
-    strange = [
-        mention.last for mention in others if mention.last < cue.first and not _is_joined(marks, mention, before)
+        return main and _is_of_award(here, names)
+    if _is_behind(here):
+        return True
+    if main and ("subject" in places or "event" in places) and (anchor := _anchor(here, around, names)) is not None:
+        return here.is_clear(anchor)
+    if main and "gather" in places:
+        gathered = _gathering(marks, here.start, cue.first)
+        return gathered is not None and here.is_clear(gathered)
+    return False
+
+
+def _is_fronted(here: _Sentence, around: Neighbours) -> bool:
+    """Whether the sentence goes on with the event: 'Guna menekan inflasi, pemkab menggelar pasar murah'."""
+    cue, early = here.cue, here.number <= here.marks.lead + 2
+    nearest = min((mention.first for mention in here.others if mention.first > cue.last), default=None)
+    behind = [
+        mention for mention in here.own if mention.first > cue.last and (nearest is None or mention.first < nearest)
     ]
+    return any(early or mention.use == "hold" or (mention.verb and not mention.quoted) for mention in behind)
+
+
+def _is_after_event(here: _Sentence, around: Neighbours, names: frozenset[str]) -> bool:
+    """Whether the sentence follows one about the event: 'Pemkab menggelar pasar murah. Tujuannya …'."""
+    marks = here.marks
+    earlier = marks.sentences[here.number - 1]
+    if not names.isdisjoint(marks.lower[earlier[0] : earlier[1] + 1]):
+        return True
+    return (
+        any(around.own(number) for number in (here.number - 2, here.number - 1, here.number))
+        or reference(marks, *earlier) is not None
+    )
+
+
+def _is_of_award(here: _Sentence, names: frozenset[str]) -> bool:
+    """Whether the cue tells for what an award is given: 'penghargaan … atas …'."""
+    marks, cue = here.marks, here.cue
+    told = here.number <= marks.lead + 2 and _AWARD in names
+    return told and _AWARD in marks.lower[max(cue.first - _AWARD_REACH, here.start) : cue.first]
+
+
+def _is_behind(here: _Sentence) -> bool:
+    """Whether the cue stands behind the event in its clause."""
+    marks, cue, places = here.marks, here.cue, here.cue.row.places
+    own = [mention for mention in here.own if marks.word(mention.first - 1) not in _ADDRESSED]
     if cue.row.cue == "untuk" and any(cue.first == after_name(marks, mention) for mention in own):
         return True
-    if before and (not strange or strange[-1] < before[-1]):
-        if "near" in places:
-            return _is_near(marks, own, cue)
-        near = cue.first - before[-1] <= REACH
-        if ("event" in places or "subject" in places) and near and not _blocked(marks, before[-1] + 1, cue.first):
-            return True
-    if main and ("subject" in places or "event" in places):
-        anchor = reference(marks, start, cue.first, names)
-        if anchor is not None:
-            return not _blocked(marks, anchor + 1, cue.first)
-    if main and "gather" in places:
-        gathered = _gathering(marks, start, cue.first)
-        return gathered is not None and not _blocked(marks, gathered + 1, cue.first)
-    return False
+    before = [mention.last for mention in own if mention.last < cue.first]
+    strange = [
+        mention.last for mention in here.others if mention.last < cue.first and not _is_joined(marks, mention, before)
+    ]
+    if not before or (strange and strange[-1] >= before[-1]):
+        return False
+    if "near" in places:
+        return _is_near(marks, own, cue)
+    near = cue.first - before[-1] <= REACH
+    return ("event" in places or "subject" in places) and near and here.is_clear(before[-1])
+
+
+def _anchor(here: _Sentence, around: Neighbours, names: frozenset[str]) -> int | None:
+    """The last token of the words before the cue that mean the event, or what was told of it."""
+    marks, cue = here.marks, here.cue
+    anchor = reference(marks, here.start, cue.first, names)
+    if anchor is None and (here.own or (around.own(here.number - 1) and not _is_asked(marks, here.number - 1))):
+        anchor = _that(marks, here.start, cue.first)
+    if anchor is None and cue.row.cue == _TREATING and (around.own(here.number - 1) or around.own(here.number - 2)):
+        anchor = _occasion(marks, here.start, cue.first)
+    return anchor
+
+
+def _is_asked(marks: Marks, number: int) -> bool:
+    """Whether a sentence tells what others ought to do, so that 'hal ini' is that."""
+    first, last = marks.sentences[number]
+    return not _ASKING.isdisjoint(marks.lower[first : last + 1]) or any(
+        cue is not None and cue.row.effect == "hopes"
+        for index in range(first, last)
+        if (cue := marks.at(ClauseWord, index))
+    )
+
+
+def _that(marks: Marks, start: int, stop: int) -> int | None:
+    """'Hal ini' and the like shortly before the cue: 'Hal ini dilakukan | guna …', '…, langkah ini | bertujuan …'."""
+    for index in range(stop - 2, max(stop - _THAT_REACH, start) - 1, -1):
+        opens_clause = index == start or marks.texts[index - 1] in (",", '"')
+        if opens_clause and marks.lower[index] in _THAT and marks.lower[index + 1] in DEFINITE:
+            return index + 1
+    return None
+
+
+def _occasion(marks: Marks, start: int, stop: int) -> int | None:
+    """'Dalam kesempatan itu' at the beginning of a sentence in which someone then treats a topic."""
+    if stop <= start + 3 or marks.lower[start + 1] not in _OCCASION or marks.lower[start + 2] not in DEFINITE:
+        return None
+    return stop - 1  # who treats it stands between
 
 
 def _is_joined(marks: Marks, mention: EventMention, before: list[int]) -> bool:

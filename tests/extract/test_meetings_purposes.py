@@ -223,3 +223,66 @@ def test_two_verbs_of_one_object_are_one_aim() -> None:
         "dan memotivasi serta mendampingi atlet muda."
     )
     assert purposes(body) == ["melatih dan memotivasi serta mendampingi atlet muda"]
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Pemkab Bangli menggelar pasar murah di Lapangan Kapten Mudita, Kamis (26/9/2024). Hal ini dilakukan guna "
+            "menjaga daya beli warga.",
+            ["menjaga daya beli warga"],
+        ),
+        (
+            "Pemkab Bangli menggelar apel pagi di Halaman Kantor Bupati, Kamis (26/9/2024). Dalam apel itu Sekda "
+            "meminta pegawai rajin. Hal ini untuk menunjang pelayanan.",
+            [],
+        ),
+        (
+            "Bupati Bangli, I Wayan Sudana, menerima audiensi pengusaha kopi di Kantor Bupati, Kamis (26/9/2024). "
+            "Dalam kesempatan itu, Bupati mendiskusikan peluang ekspor kopi.",
+            ["peluang ekspor kopi"],
+        ),
+        (
+            "Bupati Bangli bertemu Bupati Gianyar untuk membahas tiga program, yaitu penanganan sampah, pembangunan "
+            "embung, dan penataan pasar, di Kantor Bupati, Kamis (26/9/2024).",
+            ["penanganan sampah", "pembangunan embung", "penataan pasar"],
+        ),
+        (
+            "Dinas PMD menggelar seminar di Aula BPBD, Kamis (26/9/2024). Pada seminar itu materi yang dibahas antara "
+            "lain kebijakan desa, penyusunan rencana kerja, serta pengisian data desa.",
+            ["kebijakan desa", "penyusunan rencana kerja", "pengisian data desa"],
+        ),
+        (
+            "Pemkab Bangli menggelar lomba balap karung di Alun-Alun Bangli, Kamis (26/9/2024). Lomba-lomba tersebut "
+            "diselenggarakan untuk memperkuat kerja sama antarpegawai.",
+            ["balap karung", "memperkuat kerja sama antarpegawai"],
+        ),
+    ],
+)
+def test_what_was_told_before_and_lists(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            "Penebaran benih ikan digelar di Sungai Melangit, Kamis (26/9/2024), untuk menambah populasi ikan di "
+            "sungai, dan kegiatan ini harus didukung bersama.",
+            ["menambah populasi ikan di sungai"],
+        ),
+        (
+            "Dinas Kominfo menggelar lomba vlog di Aula BPBD, Kamis (26/9/2024), untuk menggugah kesadaran warga akan "
+            "bahaya banjir bakal memperebutkan hadiah jutaan rupiah.",
+            ["menggugah kesadaran warga akan bahaya banjir"],
+        ),
+        (
+            "Ny. Ayu Lestari ditunjuk sebagai Bunda Literasi. Dalam hal ini dilantik oleh Bupati Bangli di Aula BPBD, "
+            "Kamis (26/9/2024).",
+            [],
+        ),
+    ],
+)
+def test_where_a_purpose_ends(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected

@@ -23,6 +23,7 @@ _NOUNS = word_set("agenda_nouns")
 _MATTERS = word_set("matters_of_meetings")
 _TREATED = word_set("treated_verbs")
 _ABOUT = word_set("about")
+_NO_NOUN = word_set("no_noun")
 _LISTS = phrases("list_openers")
 #: Words between 'agenda' and the list, and between 'isu yang dibahas' and it.
 REACH, MATTER_REACH = 8, 14
@@ -97,6 +98,8 @@ def list_items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]
     start = first
     for _ in range(MOST_ITEMS):
         start += marks.word(start) in _ABOUT
+        if start in marks.dates or marks.word(start) in _NO_NOUN:
+            return
         comma = next((n for n in range(start, last) if marks.texts[n] == ","), None)
         end = phrase_end(marks, start, name=comma is None)
         if comma is not None:

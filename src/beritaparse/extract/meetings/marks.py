@@ -24,9 +24,12 @@ from beritaparse.lexicon.rows import (
     SpeechCue,
     VenueWord,
 )
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Date, DateRelation, Grain
 
 R = TypeVar("R", bound=Row)
+
+_COMING = word_set("coming")
 
 #: The tables that the grammars ask for.
 _ASKED: tuple[type[Row], ...] = (
@@ -138,6 +141,11 @@ class Marks:
     def prepositions(self) -> list[int]:
         """The tokens 'di', 'dari' and 'pada', behind which places are named."""
         return [index for index, word in enumerate(self.lower) if word in ("di", "dari", "pada")]
+
+    @cached_property
+    def arrivals(self) -> list[int]:
+        """The verbs of coming, behind which places are named too: 'mendatangi Pasar …'."""
+        return [index for index, word in enumerate(self.lower) if word in _COMING]
 
     def is_name(self, index: int) -> bool:
         """Whether a token is written as a name: with a capital letter, outside of a headline."""

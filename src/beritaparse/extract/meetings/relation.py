@@ -111,6 +111,8 @@ def _is_fronted(here: _Sentence, around: Neighbours) -> bool:
 def _is_after_event(here: _Sentence, around: Neighbours, names: frozenset[str]) -> bool:
     """Whether the sentence follows one about the event: 'Pemkab menggelar pasar murah. Tujuannya …'."""
     marks = here.marks
+    if here.cue.form.split()[0] in (*_THAT, *DEFINITE) and _is_asked(marks, here.number - 1):
+        return False
     earlier = marks.sentences[here.number - 1]
     if not names.isdisjoint(marks.lower[earlier[0] : earlier[1] + 1]):
         return True

@@ -13,7 +13,6 @@ from beritaparse.extract.meetings.places import Place, place_at, places, with_ho
 from beritaparse.language.numerals import FIRST_WORDS
 from beritaparse.language.verbs import is_active
 from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
-from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Venue
 
 #: The least weight that makes a venue.
@@ -24,7 +23,6 @@ _THERE = frozenset(("visit", "community"))
 _HOUSE, _ASIDE = 2.0, 1.0
 #: So many tokens before a place is its clause; what is 'biasanya' held there is not held there now.
 _CLAUSE, _USUALLY = 12, "biasanya"
-_COMING = word_set("coming")
 _INTO = frozenset(("ke", "di", "langsung", "sejumlah", "beberapa"))
 
 
@@ -103,9 +101,8 @@ def _of_lead(marks: Marks) -> Iterator[Place]:
 
 def _come_to(marks: Marks, first: int, last: int) -> Iterator[Place]:
     """Houses and grounds to which someone comes: 'menyambangi rumah jabatan …', 'memadati Lapangan …'."""
-    for index in range(first, last):
-        if marks.lower[index] not in _COMING:
-            continue
+    arrivals = marks.arrivals
+    for index in arrivals[bisect_left(arrivals, first) : bisect_left(arrivals, last)]:
         start = index + 1
         while marks.word(start) in _INTO or marks.word(start) in FIRST_WORDS:
             start += 1

@@ -12,6 +12,7 @@ from beritaparse.document import Document, Part
 from beritaparse.language.dates.meanings import CalendarDate, Clock, Direction, Expression, Vague, WeekdayName
 from beritaparse.language.dates.scan import expressions
 from beritaparse.link.anchors import EVENT_AFTER, EVENT_BEFORE, Anchors, Resolved, resolve
+from beritaparse.link.years import OpenYears, day_by_weekday
 from beritaparse.records import Date, Weekday
 
 #: Parts of an article whose dates are no part of its story.
@@ -28,8 +29,6 @@ _PAST = re.compile(r"(?<!\w)(?:telah|sudah|sejak|pernah|lalu|silam|sebelumnya|se
 #: of any day ('di hari berikutnya').
 _OPENING = 12
 
-_FAR = 75
-
 #: Offsets of the zones of Indonesia (Keppres 41/1987).
 ZONES = {"WIB": "+07:00", "WITA": "+08:00", "WIT": "+09:00"}
 #: How far a time of day may stand from its date, in characters.
@@ -43,12 +42,12 @@ def find_dates(document: Document) -> None:
         for item in expressions(document.text, document.tokens)
         if document.layout.part_at(item.start) not in _OUTSIDE
     ]
-    published = _day_of(document.anchor) or _first_whole_day(found)
+    published = _day_of(document.anchor) or _first_whole_day(found) or day_by_weekday(found)
     anchors = Anchors(published, _event_day(document, found, Anchors(published)))
     document.event_day = anchors.event
     records: list[Date] = []
     running, sentence = Direction.NONE, (0, 0)
-    pointed: dict[int, Direction] = {}
+    years = OpenYears(document.text, found, anchors.now)
     paragraph_end = told_until = 0
     spoken = _SpokenDays(document, found, anchors)
     for expression in found:
@@ -61,15 +60,10 @@ def find_dates(document: Document) -> None:
         cue = _cue(document, expression) or running
         said = _direction(expression)
         running = said or running
-        if said and (named := _month(expression)):
-            pointed[named] = said
         told = anchors.told if expression.start < told_until or expression.start - sentence[0] < _OPENING else None
         event = spoken.day(expression) or anchors.event
         resolved = resolve(expression.meaning, Anchors(anchors.published, event, told), cue)
-        meaning, before = expression.meaning, pointed.get(_month(expression) or 0)
-        silent = cue is Direction.NONE and not said
-        if isinstance(meaning, CalendarDate) and before and silent and _is_far(resolved, anchors.now):
-            resolved = resolve(replace(meaning, direction=before), anchors, cue)
+        resolved = years.settled(expression, resolved, anchors, silent=cue is Direction.NONE and not said)
         if resolved is None:
             continue
         if resolved.first is not None and expression.start not in spoken.attributions:
@@ -184,23 +178,6 @@ def _direction(expression: Expression) -> Direction | None:
     if isinstance(meaning, CalendarDate | WeekdayName) and meaning.direction in (Direction.PAST, Direction.FUTURE):
         return meaning.direction
     return None
-
-
-def _month(expression: Expression) -> int | None:
-    """The month that an expression names without its year; where the article once said which one it means, it means
-    that again ('10 November mendatang … dan 22 November')."""
-    meaning = expression.meaning
-    return meaning.first.month if isinstance(meaning, CalendarDate) and not meaning.complete else None
-
-
-def _is_far(resolved: Resolved | None, now: date | None) -> bool:
-    """Whether a day lies so far from now that the nearest year is no safe guess."""
-    return (
-        resolved is not None
-        and resolved.first is not None
-        and now is not None
-        and abs((resolved.first - now).days) > _FAR
-    )
 
 
 def _in_a_name(document: Document, expression: Expression) -> bool:

@@ -140,15 +140,27 @@ def _calendar_date(said: CalendarDate, anchors: Anchors, cue: Direction) -> Reso
         agrees = day.isoweekday() == said.weekday
         if said.pasaran is not None:
             agrees = agrees and calendar.pasaran(day) == said.pasaran
+    if said.days_before and day is not None and last is None:
+        earlier, later = _days_around(day, said)
+        start, end, agrees = earlier.isoformat(), later.isoformat(), True if earlier == day else agrees
+        day = earlier
     value = calendar.interval(start, end)
     return Resolved(
         value,
-        grain if "/" in value else Grain.DAY if said.is_day else Grain.MONTH,
+        Grain.INTERVAL if said.days_before else grain if "/" in value else Grain.DAY if said.is_day else Grain.MONTH,
         relation,
         said.weekday,
         agrees,
         first=day or _first_of_month(first),
     )
+
+
+def _days_around(day: date, said: CalendarDate) -> tuple[date, date]:
+    """First and last of days whose last is dated; the date may be the first one's too: 'Senin-Selasa (12/2)'."""
+    span = timedelta(days=said.days_before)
+    if said.weekday is not None and (day + span).isoweekday() == said.weekday:
+        return day, day + span
+    return day - span, day
 
 
 def _filled(said: CalendarDate, anchor: date | None) -> tuple[Point, Point | None]:
@@ -165,6 +177,13 @@ def _filled(said: CalendarDate, anchor: date | None) -> tuple[Point, Point | Non
         first = Point(first.day, first.month, first.year or year)
         last = Point(last.day, last.month, last.year or year) if last else None
     return first, last
+
+
+#: What a day weighs that lies where a mere hint does not point, in days: it tips the scale.
+_AGAINST_HINT = 120
+#: The same for what is said outright, which rules. But news comes out after it was written: '5 Juni mendatang' in news of
+#: 10 June is no day of next year.
+_AGAINST = {Direction.PAST: 1000, Direction.FUTURE: 290}
 
 
 def _nearest(point: Point, anchor: date, direction: Direction, weekday: int | None, *, explicit: bool) -> Point | None:
@@ -187,10 +206,9 @@ def _nearest(point: Point, anchor: date, direction: Direction, weekday: int | No
         if not candidate.day and candidate.month == anchor.month and candidate.year == anchor.year:
             wrong_way, distance = False, 0 if direction is Direction.NONE or not explicit else distance
         wrong_weekday = weekday is not None and day.isoweekday() != weekday
-        # what is said outright rules; a mere hint only tips the scale
         weight = (
             abs(distance)
-            + (1000 if wrong_way and explicit else 120 if wrong_way else 0)
+            + (_AGAINST[direction] if wrong_way and explicit else _AGAINST_HINT if wrong_way else 0)
             + (25 if wrong_weekday and abs(distance) < 20 else 90 if wrong_weekday else 0)
         )
         scored.append((weight, distance > 0, candidate))

@@ -51,9 +51,11 @@ from beritaparse.language.patterns import Match
 
 #: One day, a range or a list of days of one month: '1', '1-3', '10 dan 11', '11, 12, dan 13'.
 DAYS = rf"(?P<day>{DAY})(?:{RANGE}(?:{DATE_WORD})?(?P<day2>{DAY})|(?P<list>(?:{LIST}(?:{DATE_WORD})?{DAY}){{1,6}}))?"
-#: A year behind a month in words: '2024', 'tahun 2024', ', 2024', "'24", and '24' where nothing else follows.
+#: A year that an editor puts in brackets: 'Januari (2026)'.
+YEAR_ADDED = rf"\s*\((?:tahun\s+)?(?P<year>{YEAR})\)"
+#: A year behind a month in words: '2024', 'tahun 2024', ', 2024', '(2024)', "'24", and '24' where nothing else follows.
 YEAR_BEHIND = (
-    rf"(?:\s*[,/.-]?\s*(?:(?:tahun|thn|th)\b\.?\s*)?(?P<year>{YEAR})"
+    rf"(?:\s*[,/.-]?\s*(?:(?:tahun|thn|th)\b\.?\s*)?(?P<year>{YEAR})|{YEAR_ADDED}"
     rf"|\s*(?P<year>'\d\d)(?!\d)|\s+(?P<year>[1-3]\d)(?=\s*(?:[,.;)\n]|$))(?![.,]\d))"
 )
 #: '28 September 2024', '1-3 Okt', '28-September-2024', '10 dan 11 Juni 2025'.
@@ -169,6 +171,7 @@ WEEKDAY_HEAD = (
     rf"(?:\s+(?P<ahead>(?:pekan|minggu)\s+(?:ini|depan|lalu|kemarin|mendatang)|(?:hari\s+)?ini|{MODIFIER}))?"
 )
 WEEKDAY_FIRST = WEEKDAY_WORDS | {"hari"}
+_LISTED = re.compile(LIST, re.I)
 
 
 def _is_weekday(match: Match, group: str) -> bool:
@@ -194,8 +197,19 @@ def weekday_and_date(match: Match) -> Read:
     if direction in (Direction.PAST, Direction.FUTURE):
         said["direction"] = direction
     if match["weekday2"] and not (match["day2"] or match["list"]):
-        return None
+        return _several_days(match, said)
     return _dates(match, **said)
+
+
+def _several_days(match: Match, said: dict[str, object]) -> Read:
+    """'Sabtu hingga Minggu dini hari (21/6/2020)': the date is that of the second weekday, the first is counted back."""
+    first, second = weekday_number(match["weekday"]), weekday_number(match["weekday2"])
+    if first is None or second is None or first == second or not _is_weekday(match, "weekday2"):
+        return None
+    days = (second - first) % 7
+    if days > 1 and _LISTED.fullmatch(match["between"]):
+        return None  # 'Senin dan Kamis (21/6)' are two days
+    return _dates(match, **{**said, "weekday": second, "days_before": days})
 
 
 #: Before a weekday that is part of a name: 'Pasar Minggu', 'salat Jumat'.
@@ -331,7 +345,7 @@ _PERSON_FOLLOWS = regex.compile(r"\s+(?!(?:Tahun|Dan|Hingga|Sampai|Lalu|Mendatan
     FULL_MONTHS
     | {"bulan", "awal", "akhir", "pertengahan", "medio", "penghujung", "ujung", "tengah", "permulaan", "pengujung"},
     rf"(?<!\w)(?:(?P<third>{THIRD})(?:\s+(?:atau|ataupun|dan|hingga|sampai)\s+{THIRD})?\s+)?(?P<word>bulan\s+)?"
-    rf"(?P<month>{FULL_MONTH})(?:\s*,?\s*(?:(?:tahun|thn|th)\b\.?\s*|anggaran\s+)*(?P<year>{YEAR})|\s*(?P<year>'\d\d)(?!\d))?"
+    rf"(?P<month>{FULL_MONTH})(?:\s*,?\s*(?:(?:tahun|thn|th)\b\.?\s*|anggaran\s+)*(?P<year>{YEAR})|{YEAR_ADDED}|\s*(?P<year>'\d\d)(?!\d))?"
     rf"(?:\s+(?P<behind>{MODIFIER}))?",
 )
 def month(match: Match) -> Read:
@@ -362,6 +376,17 @@ def month(match: Match) -> Read:
 
 
 @piece(
+    "year, then month",
+    ["tahun", "thn"],
+    rf"(?<!\w)(?:tahun|thn)\s+(?P<year>{YEAR})\s*,?\s+(?:(?:pada|di)\s+)?(?:tanggal\s+(?P<day>{DAY})\s+(?:bulan\s+)?|bulan\s+)"
+    rf"(?P<month>{FULL_MONTH})(?!\s*,?\s*(?:tahun\s+)?{YEAR}|{RANGE})",
+)
+def year_then_month(match: Match) -> Read:
+    """'tahun 2022 bulan Februari', 'tahun 2022 tanggal 5 Mei'."""
+    return _dates(match)
+
+
+@piece(
     "month, short",
     {word.rstrip(".") for word in BESIDE_MONTHS},
     rf"(?<!\w)(?P<month>{MONTH})(?:{RANGE}(?P<month2>{MONTH}))?\s*(?P<year>{YEAR}|'\d\d(?!\d))",
@@ -385,6 +410,7 @@ PIECES: tuple[Piece, ...] = (
     date_in_figures,
     after_date_word,
     month_first,
+    year_then_month,
     month,
     short_month,
 )

@@ -53,7 +53,8 @@ class CalendarDate:
     """A date by day, month and year, or a range of such: 'Senin (30/9)', '1-3 Oktober 2024', 'Agustus hingga
     September', 'tanggal 5'. ``last`` is the end of a range; ``third`` narrows a month; ``year_shift`` and
     ``month_shift`` count from the present year and month where that is said ('Mei tahun lalu', 'tanggal 5 bulan
-    depan')."""
+    depan'); ``days_before`` counts back to the first of several days, of which only the last is dated ('Sabtu hingga
+    Minggu (21/6)')."""
 
     first: Point
     last: Point | None = None
@@ -63,6 +64,7 @@ class CalendarDate:
     third: Third | None = None
     year_shift: int | None = None
     month_shift: int | None = None
+    days_before: int = 0
 
     @property
     def is_day(self) -> bool:

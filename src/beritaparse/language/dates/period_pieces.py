@@ -118,20 +118,26 @@ def counted(match: Match) -> tuple[int, Unit] | None:
     return number, Unit.WORKDAY if (match["work"] or "").strip().lower() == "kerja" else unit
 
 
+#: More than so many units are no count: 'PTSL 2019 hari ini'.
+_MANY = 400
+
+
 @piece(
     "counted time",
     COUNTED_FIRST,
     rf"(?<![\w.,/-]){COUNTED}\s+(?:(?P<ago>{AGO})|(?P<ahead>{AHEAD})|(?P<recent>{UP_TO_NOW})|(?P<coming>{FROM_NOW})"
-    rf"|(?P<later>{TOLD_LATER})|(?P<earlier>{TOLD_EARLIER}))(?!\w)",
+    rf"|(?P<later>{TOLD_LATER})|(?P<earlier>{TOLD_EARLIER})|(?P<these>ini))(?!\w)",
 )
 def counted_time(match: Match) -> Read:
-    """'dua hari lalu', 'tiga tahun lagi', 'sepekan terakhir', '30 hari ke depan', 'sehari kemudian'."""
+    """'dua hari lalu', 'tiga tahun lagi', 'sepekan terakhir', '30 hari ke depan', 'sehari kemudian', 'lima bulan ini'."""
     found = counted(match)
     if found is None:
         return None
     count, unit = found
     if unit is Unit.HOUR:
         return Vague()
+    if match["these"]:
+        return Vague() if count < _MANY and not re.search(r"(?:^|\W)ke-?\s*$", before(match), re.I) else None
     if match["recent"] or match["coming"]:
         return Stretch(unit, count, Direction.PAST if match["recent"] else Direction.FUTURE)
     sign = -1 if match["ago"] or match["earlier"] else 1
@@ -238,6 +244,8 @@ def quarter(match: Match) -> Read:
     if not number or number > 12 // months or (match["unit"] == "q" and len(match.group()) < 2):
         return None
     last = ordinal(match["number2"]) if match["number2"] else None
+    if last and last > 12 // months:
+        return Vague()  # 'semester 1 sampai 5' are terms of a course
     year = full_year(match["year"]) if match["year"] else None
     end = (last, year) if last and number < last <= 12 // months else None
     shift = {"ini": 0, "lalu": -1, "depan": 1}.get((match["shift"] or "").lower())

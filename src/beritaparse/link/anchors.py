@@ -329,7 +329,8 @@ def _stretch(said: Stretch, anchors: Anchors) -> Resolved | None:
 
 
 def _period(said: Period, anchors: Anchors) -> Resolved | None:
-    base = anchors.now
+    # 'bulan ini' in news of the first of a month is the month of the event
+    base = anchors.event or anchors.now if said.shift == 0 and said.unit is not Unit.WEEK else anchors.now
     if base is None:
         return Resolved(None, Grain.INTERVAL, DateRelation.RELATIVE)
     if said.unit is Unit.WEEK:

@@ -334,6 +334,8 @@ _TIME_WORD = re.compile(
 )
 _CAPITAL_BEFORE = regex.compile(r"(?:^|[^.!?\"\s,;:(-])(?:\s)(?:\p{Lu}[\w.']*)\s+$")
 _RANGE_FOLLOWS = re.compile(RANGE, re.I)
+#: 'SKB CPNS September sampai dengan Oktober'.
+_MONTH_FOLLOWS = re.compile(rf"{RANGE}(?:bulan\s+)?{FULL_MONTH}", re.I)
 #: The same at the beginning of a sentence, for months that are names of people too: 'Astuti Mei mengatakan'.
 _CAPITAL_OPENS = regex.compile(r"(?:^|\s)\p{Lu}\p{Ll}+[^\S\n]+$")
 _NAME_MONTHS = frozenset({"mei"})
@@ -355,7 +357,7 @@ def month(match: Match) -> Read:
         lead = before(match)
         if _PERSON_FOLLOWS.match(after(match)) and not word.isupper():
             return None
-        timed = _TIME_WORD.search(lead)
+        timed = _TIME_WORD.search(lead) or _MONTH_FOLLOWS.match(after(match, 40))
         if not timed and (not word[0].isupper() or _CAPITAL_BEFORE.search(lead)):
             return None
         if (

@@ -50,7 +50,8 @@ for _row in read_csv(packaged("relative_days")):
 
 #: Nouns before 'kemarin' that make it 'the last': 'Pilkada kemarin', 'waktu kemarin'.
 _LAST_ONE = re.compile(
-    r"(?:^|\s)(?:pilkada|pemilu|pilkades|pileg|pilpres|lebaran|waktu|dulu|tahun|periode|musim|hari-hari|masa|yang)\s+$",
+    r"(?:^|[\s-])(?:pilkada|pemilu|pilkades|pileg|pilpres|lebaran|waktu|dulu|tahun|periode|musim|hari|masa|yang|pandemi|covid|"
+    r"(?:tahap|gelombang|angkatan)\s+\w+)\s+$",
     re.I,
 )
 #: Words that make 'hari ini' the present age: 'sampai hari ini', 'generasi hari ini'.

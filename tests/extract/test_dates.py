@@ -87,6 +87,9 @@ NOT_DATES = [
     "Narahubung 0812-1111-2222 siap melayani.",
     "Rapat digelar di lantai 3 gedung itu, hadir 2-3 orang.",
     "Ia tinggal di Jalan 17 Agustus RT 01/02.",
+    "Nilai rapor dihitung pada semester 1 sampai 5.",
+    "Razia itu sudah berjalan lima bulan ini.",
+    "Komandan Brigif 4 Mar/BS turut hadir.",
 ]
 
 
@@ -100,6 +103,33 @@ def test_masks_match_their_examples_only() -> None:
         pattern = regex.compile(rf"(?<!\w)(?:{row['pattern']})", regex.I)
         assert all(pattern.search(example) for example in cells(row["examples"])), row["name"]
         assert not any(pattern.search(example) for example in cells(row["non_examples"])), row["name"]
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Sabtu hingga Minggu dini hari (29/9/2024)", "2024-09-28/2024-09-29"),
+        ("Sabtu-Minggu (29/9)", "2024-09-28/2024-09-29"),
+        ("Sabtu dan Minggu (28/9)", "2024-09-28/2024-09-29"),  # the day of the first
+        ("Sabtu-Minggu (28-29/9)", "2024-09-28/2024-09-29"),
+        ("Jumat sampai Minggu (29/9)", "2024-09-27/2024-09-29"),
+    ],
+)
+def test_weekdays_with_one_date(words: str, expected: str) -> None:
+    assert values(f"Lomba digelar {words} di alun-alun.") == [expected]
+
+
+def test_months_behind_a_capital() -> None:
+    assert values("Pelaksanaan SKB CPNS September sampai dengan Oktober.", "2024-07-30") == ["2024-09/2024-10"]
+
+
+def test_this_month_is_that_of_the_event() -> None:
+    told = "Bupati meninjau rumah itu, Rabu (31/7). Program itu ditargetkan rampung akhir bulan ini."
+    assert values(told, "2024-08-01") == ["2024-07-31", "2024-07"]
+
+
+def test_school_year_is_as_it_is_written() -> None:
+    assert values("Sekolah itu dibuka pada Tahun Ajaran 2024/2025.") == ["2024/2025"]
 
 
 def test_number_of_a_round_is_no_day() -> None:

@@ -181,8 +181,8 @@ def _filled(said: CalendarDate, anchor: date | None) -> tuple[Point, Point | Non
 
 #: What a day weighs that lies where a mere hint does not point, in days: it tips the scale.
 _AGAINST_HINT = 120
-#: The same for what is said outright, which rules. But news comes out after it was written: '5 Juni mendatang' in news of
-#: 10 June is no day of next year.
+#: The same for what is said outright, which rules. But news comes out after it was written: '5 Juni mendatang' in
+#: news of 10 June is no day of next year.
 _AGAINST = {Direction.PAST: 1000, Direction.FUTURE: 290}
 
 
@@ -396,8 +396,6 @@ def _month_week(said: MonthWeek, anchors: Anchors, cue: Direction) -> Resolved |
 
 
 def _years(said: Years) -> Resolved:
-    if said.school and said.last is not None:
-        return Resolved(f"{said.first}-07/{said.last}-06", Grain.INTERVAL)
     if said.last is not None and said.last != said.first:
         return Resolved(f"{said.first}/{said.last}", Grain.INTERVAL)
     return Resolved(f"{said.first}", Grain.YEAR)

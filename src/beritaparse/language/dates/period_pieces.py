@@ -130,7 +130,8 @@ _MANY = 400
     rf"|(?P<later>{TOLD_LATER})|(?P<earlier>{TOLD_EARLIER})|(?P<these>ini))(?!\w)",
 )
 def counted_time(match: Match) -> Read:
-    """'dua hari lalu', 'tiga tahun lagi', 'sepekan terakhir', '30 hari ke depan', 'sehari kemudian', 'lima bulan ini'."""
+    """'dua hari lalu', 'tiga tahun lagi', 'sepekan terakhir', '30 hari ke depan', 'sehari kemudian',
+    'dua hari ini'."""
     found = counted(match)
     if found is None:
         return None

@@ -6,6 +6,7 @@ The classes of the contract itself are in `beritaparse.records`.
 from __future__ import annotations
 
 import dataclasses
+import functools
 import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
@@ -63,7 +64,22 @@ _R = TypeVar("_R", bound=Record)
 @dataclass_transform(frozen_default=True, kw_only_default=False)
 def record(cls: type[_R]) -> type[_R]:
     """The class as a frozen dataclass with slots: what every record of the contract is."""
-    return dataclasses.dataclass(frozen=True, slots=True, repr=False)(cls)
+    frozen = dataclasses.dataclass(frozen=True, slots=True, repr=False)(cls)
+    _fill_by_slots(frozen)
+    return frozen
+
+
+def _fill_by_slots(cls: type[Record]) -> None:
+    """Give a frozen class an ``__init__`` that fills its slots by themselves, in half the time that it takes to fill
+    them by their names past the lock of the class, as a frozen dataclass does."""
+    fields = dataclasses.fields(cls)  # type: ignore[arg-type]
+    known: dict[str, Any] = {f"set_{field.name}": getattr(cls, field.name).__set__ for field in fields}
+    known |= {f"default_{field.name}": field.default for field in fields}
+    needed = dataclasses.MISSING
+    named = (field.name if field.default is needed else f"{field.name}=default_{field.name}" for field in fields)
+    body = "".join(f"\n    set_{field.name}(self, {field.name})" for field in fields)
+    exec(f"def __init__(self, {', '.join(named)}):{body}", known)
+    cls.__init__ = functools.wraps(cls.__init__)(known["__init__"])  # type: ignore[method-assign]
 
 
 def map_spans(record: _R, move: Callable[[int, int], tuple[int, int]], text: str) -> _R:

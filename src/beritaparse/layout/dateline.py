@@ -60,7 +60,7 @@ _BROKEN = re.compile(r"\s*\n\s*(?:-{1,2}|[–—])\s*\S?")
 LONGEST = 110
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DatelineParts:
     """A dateline's pieces as spans of the text; ``end`` is where the running text begins."""
 

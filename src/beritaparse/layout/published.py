@@ -45,7 +45,7 @@ _LABELLED = re.compile(rf"^\W*{_LABEL}\s*[:|,]\s*(?P<rest>.{{6,60}})$", re.I)
 _YEAR_FIGURES = re.compile(rf"(?<!\d){YEAR}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Publication:
     """A publication time found in a line: its span there, and its ISO 8601 value, a day or a day with time."""
 

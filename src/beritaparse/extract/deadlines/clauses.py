@@ -73,7 +73,7 @@ _TAIL = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stretch:
     """A stretch of the text."""
 

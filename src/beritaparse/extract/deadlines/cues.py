@@ -59,7 +59,7 @@ class Cue:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Limit:
     """A cue with its time: the record of a date, or a span of time with the day that it comes to.
 

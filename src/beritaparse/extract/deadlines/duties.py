@@ -43,7 +43,7 @@ _CONTRAST = re.compile(r"(?:[^.,;\"]{0,60})[,;]?\s*(?:namun|tetapi|tapi|sedangka
 _LONGEST = 220
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Duty:
     """What a limit is for. Each part is a stretch of the text or missing."""
 

@@ -42,7 +42,7 @@ _ISSUE_WORDS = word_set("words_of_issue_reports")
 _USES = ("hold", "attend", "lead", "open", "frame")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Article:
     """What the features of an event compare it with."""
 

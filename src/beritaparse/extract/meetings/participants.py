@@ -25,7 +25,7 @@ _FILLERS = word_set("list_fillers")
 _GROUP_ENDS = frozenset(("dan", "serta", "yang", "di", "pada", "dalam", "bersama"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Member:
     """Someone in a list: tokens ``first`` to ``last``."""
 

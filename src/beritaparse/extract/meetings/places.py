@@ -46,7 +46,7 @@ _INSIDE, _AROUND = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Place:
     """A place in the text: tokens ``first`` to ``last``, and how surely an event is held there."""
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 
 import regex
 
@@ -15,9 +17,25 @@ from beritaparse.lexicon.tables import packaged, read_csv, values
 
 
 def one_of(words: Iterable[str]) -> str:
-    """A pattern for one of several words, longer ones first, spaces of any width."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(r"\s+".join(regex.escape(part) for part in word.split()) for word in ordered) + ")"
+    """A pattern for one of several words, longer ones first, spaces of any width.
+
+    Words that begin alike share their beginning: most places of a text are none of them after one letter.
+    """
+    return f"(?:{_branches(sorted({' '.join(word.split()) for word in words}))})"
+
+
+def _branches(words: list[str]) -> str:
+    """The alternatives of a pattern for one of several words, which are in order and different."""
+    branches = []
+    for letter, alike in groupby(filter(None, words), key=itemgetter(0)):
+        tails = [word[1:] for word in alike]
+        rest = _branches(tails)
+        branches.append(_letter(letter) + (f"(?:{rest})" if len(tails) > 1 else rest))
+    return "|".join([*branches, *([""] if "" in words else [])])
+
+
+def _letter(letter: str) -> str:
+    return r"\s+" if letter == " " else regex.escape(letter)
 
 
 _MONTHS: dict[str, dict[str, int]] = {"gregorian": {}, "hijri": {}}

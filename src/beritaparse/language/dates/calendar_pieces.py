@@ -44,8 +44,7 @@ from beritaparse.language.dates.atoms import (
     weekday_number,
 )
 from beritaparse.language.dates.meanings import CalendarDate, Direction, Meaning, Point, Vague, WeekdayName
-from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece, Read, after, before, piece
-from beritaparse.language.patterns import Match
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Match, Piece, Read, after, before, piece
 
 # --- the body of a date ---------------------------------------------------------------------------------------------
 

@@ -6,13 +6,14 @@ Each is a row of the table ``date_masks``; a stretch that one of them matches is
 from __future__ import annotations
 
 from beritaparse.language.dates.meanings import Masked
-from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece, Read, piece
-from beritaparse.language.patterns import Match
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Match, Piece, Read, piece
 from beritaparse.lexicon.tables import packaged, read_csv, values
+
+_MASKED = Masked()
 
 
 def _masked(match: Match) -> Read:
-    return Masked()
+    return _MASKED
 
 
 def _first(cell: str) -> list[str]:

@@ -39,7 +39,7 @@ class Unit(StrEnum):
     YEAR = "year"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Point:
     """A day or month, with what was said of it; null is what the article leaves to its reader."""
 
@@ -48,7 +48,7 @@ class Point:
     year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class CalendarDate:
     """A date by day, month and year, or a range of such: 'Senin (30/9)', '1-3 Oktober 2024', 'Agustus hingga
     September', 'tanggal 5'. ``last`` is the end of a range; ``third`` narrows a month; ``year_shift`` and
@@ -78,7 +78,7 @@ class CalendarDate:
         return end.month is not None and end.year is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class WeekdayName:
     """A weekday alone ('Selasa', 'Kamis malam lalu'), or two ('Rabu atau Kamis minggu ini'). ``week`` counts weeks from
     the present one where it is said ('Senin pekan depan')."""
@@ -90,7 +90,7 @@ class WeekdayName:
     pasaran: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Offset:
     """A time so many units away: 'kemarin', 'dua hari lalu', 'tiga bulan lagi'. ``narrated`` is counted from the day
     told last, not from now ('keesokan harinya'); ``said`` is a bare day word ('hari ini', 'kemarin')."""
@@ -101,7 +101,7 @@ class Offset:
     said: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Stretch:
     """So many units up to now or from now on: 'sepekan terakhir', 'dalam 30 hari ke depan'."""
 
@@ -110,7 +110,7 @@ class Stretch:
     direction: Direction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Period:
     """A week, month or year counted from the present one ('pekan lalu' -1, 'bulan ini' 0), or a part of it
     ('akhir bulan depan'). ``weekend`` is Saturday and Sunday of the week."""
@@ -123,7 +123,7 @@ class Period:
     """Whether 'ini', 'lalu' or 'depan' was said; 'akhir tahun' alone leaves it open."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Season:
     """The ``number``-th stretch of ``months`` months of a year: a quarter, a semester. ``school`` counts from July."""
 
@@ -137,7 +137,7 @@ class Season:
     """Number and year of the last of several."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class MonthWeek:
     """Weeks of a month: 'pekan kedua Juni 2025', 'dua pekan pertama bulan Desember'. Week n is days 7n-6 to 7n."""
 
@@ -147,7 +147,7 @@ class MonthWeek:
     year: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Years:
     """A year or several: 'tahun 2024', 'TA 2025', '2021-2026', 'Tahun Ajaran 2024/2025' (``school``)."""
 
@@ -157,7 +157,7 @@ class Years:
     third: Third | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class HijriDate:
     """A date of the Hijri calendar: '13 Zulhijah 1446 H'. ``gregorian_year`` is a Gregorian year put behind it."""
 
@@ -168,7 +168,7 @@ class HijriDate:
     gregorian_year: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Feast:
     """A named day: 'Natal', 'Hari Santri', with the rule of the table ``named_days``. ``offset`` counts days from it
     ('H-7 Lebaran'); ``year`` is Gregorian, or Hijri if below 1600. ``direction`` counts years from the present one
@@ -182,7 +182,7 @@ class Feast:
     side: Direction = Direction.NONE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Countdown:
     """'H-7' of an event that the article may date; ``event`` are the words of the event, where said."""
 
@@ -190,7 +190,7 @@ class Countdown:
     event: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clock:
     """A time of day: minutes from midnight, the end of a span (1440 is midnight), whether the end is open
     ('hingga selesai'), and the zone."""
@@ -201,14 +201,14 @@ class Clock:
     zone: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Vague:
     """When without a date: 'beberapa waktu lalu', 'setiap Senin'."""
 
     recurring: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Masked:
     """No date, though it looks like one: the number of a law, a sum of money."""
 

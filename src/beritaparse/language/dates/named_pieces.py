@@ -25,9 +25,8 @@ from beritaparse.language.dates.atoms import (
 )
 from beritaparse.language.dates.meanings import Clock, Countdown, Direction, Feast, HijriDate, Masked, Unit, Vague
 from beritaparse.language.dates.period_pieces import COUNTED, COUNTED_FIRST, counted
-from beritaparse.language.dates.pieces import FIGURE, Piece, Read, after, before, piece
+from beritaparse.language.dates.pieces import FIGURE, Match, Piece, Read, after, before, piece
 from beritaparse.language.numerals import cardinal
-from beritaparse.language.patterns import Match
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
 # --- the Hijri calendar ---------------------------------------------------------------------------------------------

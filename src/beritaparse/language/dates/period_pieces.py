@@ -36,9 +36,8 @@ from beritaparse.language.dates.meanings import (
     Vague,
     Years,
 )
-from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Piece, Read, after, before, piece
+from beritaparse.language.dates.pieces import FIGURE, YEAR_FIGURE, Match, Piece, Read, after, before, piece
 from beritaparse.language.numerals import CARDINAL, FIRST_WORDS, ORDINAL, cardinal, ordinal
-from beritaparse.language.patterns import Match
 from beritaparse.lexicon.tables import packaged, read_csv, values
 
 # --- days -----------------------------------------------------------------------------------------------------------

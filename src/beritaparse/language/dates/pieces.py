@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from beritaparse.language import patterns
 from beritaparse.language.dates.meanings import Meaning
-from beritaparse.language.patterns import Match, compiled
 
 #: Stands for every token that begins with a figure among the first words of a piece, years left out.
 FIGURE = "#"
 #: Stands for every token that is a year in four figures: most of them begin nothing, and few pieces with one.
 YEAR_FIGURE = "20##"
+
+Match = patterns.Match | patterns.SharedMatch
 
 #: What a reader makes of a match: nothing (another piece may fit), one meaning for all of it, or several with spans.
 Read = Meaning | list[tuple[int, int, Meaning]] | None
@@ -33,7 +35,7 @@ class Piece:
 
     def _first_match(self, text: str, start: int) -> Match | None:
         """Compile the pattern when it is first asked for: all together take half a second."""
-        self.match = compiled(self.pattern).match
+        self.match = patterns.matcher(self.pattern)
         return self.match(text, start)
 
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from beritaparse.document import Document, Part
+from beritaparse.language.dates.atoms import one_of
 from beritaparse.language.dates.meanings import CalendarDate, Clock, Direction, Expression, Vague, WeekdayName
 from beritaparse.language.dates.scan import expressions
 from beritaparse.link.anchors import EVENT_AFTER, EVENT_BEFORE, Anchors, Resolved, resolve
@@ -18,12 +19,14 @@ from beritaparse.records import Date, Weekday
 #: Parts of an article whose dates are no part of its story.
 _OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER, Part.SIGNOFF})
 
-#: Both are looked for in lower case.
-_FUTURE = re.compile(
-    r"(?<!\w)(?:akan|rencananya|direncanakan|dijadwalkan|bakal|nantinya|mendatang|berencana|ditargetkan|paling lambat|"
-    r"selambat-lambatnya|selambatnya|batas waktu|tenggat|agar|harus|wajib|diminta|diimbau|dibuka mulai)(?!\w)"
+_FUTURE = (
+    *("akan", "rencananya", "direncanakan", "dijadwalkan", "bakal", "nantinya", "mendatang", "berencana"),
+    *("ditargetkan", "paling lambat", "selambat-lambatnya", "selambatnya", "batas waktu", "tenggat", "agar", "harus"),
+    *("wajib", "diminta", "diimbau", "dibuka mulai"),
 )
-_PAST = re.compile(r"(?<!\w)(?:telah|sudah|sejak|pernah|lalu|silam|sebelumnya|semula|tercatat)(?!\w)")
+_PAST = ("telah", "sudah", "sejak", "pernah", "lalu", "silam", "sebelumnya", "semula", "tercatat")
+#: A word of tense, which is looked for in lower case.
+_TENSE = re.compile(rf"(?<!\w)(?:{one_of(_PAST)}|(?P<future>{one_of(_FUTURE)}))(?!\w)")
 
 #: 'Keesokan harinya' that opens a sentence follows the day told last, even in another paragraph; elsewhere it may speak
 #: of any day ('di hari berikutnya').
@@ -192,11 +195,10 @@ def _cue(document: Document, expression: Expression) -> Direction | None:
     """Where the clause of an expression points: the nearest word of tense before it in its sentence."""
     start, _ = document.sentence_of(expression.start)
     clause = document.text[max(start, expression.start - 120) : expression.start].lower()
-    future = max([match.end() for match in _FUTURE.finditer(clause)], default=-1)
-    past = max([match.end() for match in _PAST.finditer(clause)], default=-1)
-    if future == past:
+    told = list(_TENSE.finditer(clause))
+    if not told:
         return None
-    return Direction.FUTURE if future > past else Direction.PAST
+    return Direction.FUTURE if told[-1]["future"] else Direction.PAST
 
 
 # --- times of day ---------------------------------------------------------------------------------------------------

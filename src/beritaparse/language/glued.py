@@ -16,11 +16,11 @@ from beritaparse.lexicon.rows import ActingMark, EventCue, MeetingKind, OfficeTi
 from beritaparse.lexicon.tables import Lexicon, default_lexicon
 from beritaparse.lexicon.word_sets import word_set
 
-_CAMEL = re.compile(r"[a-z](?=[A-Z][a-z]{2})")
+#: The second of two words: a text has few capitals, which are found at once.
+_CAMEL = re.compile(r"[A-Z](?<=[a-z][A-Z])[a-z]{2,}")
 #: The name of an outlet of detik glued to the word before it: 'kepadadetikBali'.
 _OUTLET = re.compile(r"(?<=[a-z])(?=detik(?:com|[A-Z]))")
 _FIRST = re.compile(r"(?<![^\W_])[A-Z][a-z]{2,}$")
-_SECOND = re.compile(r"[A-Z][a-z]{2,}")
 #: No word of an office or a place is longer.
 _LONGEST = 24
 #: A preposition glued to the place behind it: 'dikawasan', 'diaula'; none of these words is a verb with 'di-'.
@@ -62,13 +62,11 @@ class Glue:
 
     def _camels(self, text: str) -> Iterable[Replacement]:
         last = 0
-        for gap in _CAMEL.finditer(text):
-            cut = gap.end()
-            whole, second = _FIRST.search(text, max(0, cut - _LONGEST), cut), _SECOND.match(text, cut)
+        for second in _CAMEL.finditer(text):
+            cut = second.start()
+            whole = _FIRST.search(text, max(0, cut - _LONGEST), cut)
             first = text[last:cut] if last and text[last:cut].isalpha() else whole[0] if whole else ""
-            if second is None or first not in self._words:
-                continue
-            if second[0] in self._words or len(first) >= _LONG_WORD:
+            if first in self._words and (second[0] in self._words or len(first) >= _LONG_WORD):
                 last = cut  # 'BupatiBanyuwangiRatna': the next word may begin here
                 yield Replacement(cut, cut, " ")
 

@@ -85,7 +85,9 @@ def find_quotations(reading: Reading, paragraphs: Iterable[Paragraph]) -> list[Q
 
 def _marks(reading: Reading, paragraph: Paragraph) -> list[_Mark]:
     text = reading.text
-    marks = []
+    marks: list[_Mark] = []
+    if text.find('"', paragraph.start, paragraph.end) < 0:
+        return marks
     for match in _DOUBLE.finditer(text, paragraph.start, paragraph.end):
         start, end = match.span()
         written = reading.source[reading.offsets.to_source(start, end)[0]]

@@ -18,22 +18,23 @@ def cues() -> dict[Part, Pattern]:
     return {part: compiled(rf"(?:[\W_]{{0,4}})(?:{'|'.join(found)})") for part, found in patterns.items()}
 
 
-#: In this order a line is compared with the cues.
-ORDER = (Part.CROSSLINK, Part.TEASER, Part.CAPTION, Part.BYLINE, Part.SIGNOFF)
+#: In this order a line is compared with the cues: first those of what stands between the lines of running text.
+INSIDE = (Part.CROSSLINK, Part.TEASER, Part.CAPTION)
+ORDER = (*INSIDE, Part.BYLINE, Part.SIGNOFF)
 
 
 #: Longer lines are running text, whatever they begin with.
 LONGEST = 300
 
 
-def part_of(line: str) -> Part | None:
-    """What a line is by its cues, null where it has none."""
-    return None if len(line) > LONGEST else _part_of_short(line)
+def part_of(line: str, among: tuple[Part, ...] = ORDER) -> Part | None:
+    """What a line is by its cues, null where it has none of the parts that it is compared with."""
+    return None if len(line) > LONGEST else _part_of_short(line, among)
 
 
 @lru_cache(maxsize=64)  # head, body and tail ask for the same lines
-def _part_of_short(line: str) -> Part | None:
-    for part in ORDER:
+def _part_of_short(line: str, among: tuple[Part, ...]) -> Part | None:
+    for part in among:
         if cues()[part].match(line) and not (part is Part.CAPTION and line[0] in "\"'"):
             return part
     return None

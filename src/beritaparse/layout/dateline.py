@@ -28,26 +28,33 @@ _DATE = (
 _DASH = r"(?:\s*(?:-{2,}|[–—−]+)\s*|\s+-\s*|\s*-\s+|\s*\|\s*)"
 _SPACED_DASH = r"(?:\s+(?:-{1,3}|[–—−]{1,2})\s*|\s*(?:-{2,}|[–—−]{1,2}|-(?=\s))\s*|\s*\|\s*)"
 
-#: The forms of a dateline, the most telling first; each reads like what it matches.
-_FORMS: tuple[regex.Pattern[str], ...] = tuple(
-    regex.compile(rf"[\"']?\s*(?:{form})")
-    for form in (
+#: The forms of a dateline, the most telling first; each reads like what it matches. Before it stand characters of which
+#: it has one at least, if any are known: most heads have no figure and no bracket.
+_FORMS: tuple[tuple[str, regex.Pattern[str]], ...] = tuple(
+    (signs, regex.compile(rf"[\"']?\s*(?:{form})"))
+    for signs, form in (
         # Liputan6.com, Jakarta - …   TRIBUN-BALI.COM, MANGUPURA - …   ANTARA – Denpasar: …
-        rf"(?P<outlet>{OUTLET})\s*(?:,|{_DASH})\s*(?P<place>{_PLACE})(?:\s*,\s*{_DATE})?(?:{_SPACED_DASH}|:\s)",
+        ("", rf"(?P<outlet>{OUTLET})\s*(?:,|{_DASH})\s*(?P<place>{_PLACE})(?:\s*,\s*{_DATE})?(?:{_SPACED_DASH}|:\s)"),
         # Jakarta, CNN Indonesia -- …   Kolonodale, MCDD – …
-        rf"(?P<place>{_PLACE})\s*[,/]\s*(?P<outlet>{OUTLET})(?:\s*,\s*{_DATE})?(?:{_SPACED_DASH}|:\s)",
+        (",/", rf"(?P<place>{_PLACE})\s*[,/]\s*(?P<outlet>{OUTLET})(?:\s*,\s*{_DATE})?(?:{_SPACED_DASH}|:\s)"),
         # LIWA (Lampost.co) -- …   Bandarlampung (ANTARA) - …
-        rf"(?P<place>{_PLACE})\s*,?\s*(?:\d{{1,2}}/\d{{1,2}}\s*)?\(\s*(?!\d)(?P<outlet>[^()\n]{{2,40}}?)\s*\)(?:{_SPACED_DASH}|\s*[:.]\s*|\s*$)",
+        (
+            "(",
+            rf"(?P<place>{_PLACE})\s*,?\s*(?:\d{{1,2}}/\d{{1,2}}\s*)?\(\s*(?!\d)(?P<outlet>[^()\n]{{2,40}}?)\s*\)(?:{_SPACED_DASH}|\s*[:.]\s*|\s*$)",
+        ),
         # TRIBUNMANADO.CO.ID - …   Harianmomentum.com--…
-        rf"(?P<outlet>{ADDRESS}){_DASH}",
+        (".", rf"(?P<outlet>{ADDRESS}){_DASH}"),
         # Lombok Barat, 21/8/2023 - …   Giri Menang. 4 Juni 2024 …   KOTA BEKASI - Selasa, 22 November 2022
-        rf"(?P<place>{_PLACE})\s*[,.–-]?\s*(?P<date>{_DATE})(?:{_SPACED_DASH}|\s*[.:,]?\s*(?=\p{{Lu}}|$|\n))",
+        (
+            "0123456789",
+            rf"(?P<place>{_PLACE})\s*[,.–-]?\s*(?P<date>{_DATE})(?:{_SPACED_DASH}|\s*[.:,]?\s*(?=\p{{Lu}}|$|\n))",
+        ),
         # Giri Menang. 12 Jumat 2024 - …: a date with a slip in it
-        rf"(?P<place>{_PLACE})\s*[,.]\s*[^-–—\n]{{0,24}}\d{{4}}[^-–—\n\w]{{0,3}}{_SPACED_DASH}",
+        (",.", rf"(?P<place>{_PLACE})\s*[,.]\s*[^-–—\n]{{0,24}}\d{{4}}[^-–—\n\w]{{0,3}}{_SPACED_DASH}"),
         # BANGLI - …   SUNGAI PENUH– …   Tulang Bawang, Lampung – …   Denpasar ||
-        rf"(?P<place>{_PLACE})(?:\s*,\s*(?P<over>{_PLACE}))?{_SPACED_DASH}",
+        ("", rf"(?P<place>{_PLACE})(?:\s*,\s*(?P<over>{_PLACE}))?{_SPACED_DASH}"),
         # WONOSOBO. …   Wonosobo. …  a region or its seat
-        r"(?P<known>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3})(?:\.|\s*:)\s+(?=\p{Lu})",
+        (".:", r"(?P<known>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,3})(?:\.|\s*:)\s+(?=\p{Lu})"),
     )
 )
 
@@ -82,7 +89,10 @@ def dateline_at(text: str, start: int, end: int) -> DatelineParts | None:
     if text[start : start + 1].islower():
         return None
     forms = _FORMS if _HINT.search(text, start, limit) else _FORMS[-1:]
-    for form in forms:
+    characters = frozenset(text[start:limit])
+    for signs, form in forms:
+        if signs and characters.isdisjoint(signs):
+            continue
         match = form.match(text, start, limit)
         if match is None:
             continue

@@ -10,7 +10,7 @@ import regex
 
 from beritaparse.document import Layout, Paragraph, Part
 from beritaparse.language.lines import trimmed, written_lines
-from beritaparse.layout.cues import part_of
+from beritaparse.layout.cues import INSIDE, part_of
 from beritaparse.layout.dateline import dateline_at
 from beritaparse.layout.head import Line, read_head
 from beritaparse.layout.links import links_in
@@ -33,8 +33,7 @@ def read_layout(text: str) -> Layout:
         return layout
     body = read_head(text, lines, layout)
     for line in lines[body:]:
-        part = part_of(line.text)
-        line.part = part if part in (Part.CROSSLINK, Part.TEASER, Part.CAPTION) else Part.BODY
+        line.part = part_of(line.text, INSIDE) or Part.BODY
     read_tail(lines[body:])
     pieces = list(_pieces(text, lines))
     layout.paragraphs = [Paragraph(piece.start, piece.end, piece.part) for piece in pieces]

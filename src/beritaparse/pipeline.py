@@ -136,7 +136,7 @@ class Pipeline:
         source, layout = document.reading.source, document.layout
         article = Article(
             id=document.id,
-            text=document.text,
+            text=source,
             text_sha256=hashlib.sha256(source.encode("utf-8", "surrogatepass")).hexdigest(),
             model_version=document.model_version,
             title=document.title,
@@ -154,9 +154,9 @@ class Pipeline:
             meetings=tuple(document.meetings),
             statements=tuple(document.statements),
         )
-        if document.text != source:
-            article = map_spans(article, document.reading.offsets.to_source, source)
-        return article if article.text == source else _with_text(article, source)
+        if document.text == source:
+            return article
+        return map_spans(article, document.reading.offsets.to_source, source)
 
     def analyse(self, text: str) -> tuple[Sentence, ...]:
         """Sentences and words of a text with part of speech, lemma and head, in the characters of the text.
@@ -182,12 +182,6 @@ class Pipeline:
                 yield self(**known)
             else:
                 raise TypeError(f"an article is a str or a mapping with 'text', not {type(article).__name__}")
-
-
-def _with_text(article: Article, source: str) -> Article:
-    import dataclasses
-
-    return dataclasses.replace(article, text=source)
 
 
 def publication(value: date | datetime | str | None) -> str | None:

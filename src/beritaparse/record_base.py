@@ -11,7 +11,7 @@ import types
 import typing
 from collections.abc import Callable, Iterator, Mapping
 from enum import StrEnum
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import Any, Self, TypeVar, Union, dataclass_transform
 
 __all__ = ["Record", "field_types", "map_spans", "record"]
@@ -83,7 +83,8 @@ def _fill_by_slots(cls: type[Record]) -> None:
 
 
 def map_spans(record: _R, move: Callable[[int, int], tuple[int, int]], text: str) -> _R:
-    """A copy of the record with every span moved to other coordinates and its words read anew from ``text``.
+    """The record with every span moved to other coordinates and its words read anew from ``text``: itself where that
+    changes nothing, else a copy.
 
     Args:
         record: any record; those inside it are moved too.
@@ -99,15 +100,22 @@ def map_spans(record: _R, move: Callable[[int, int], tuple[int, int]], text: str
     for index in inner:
         value = values[index]
         if type(value) is tuple:
-            if value:
-                values[index], changed = tuple([map_spans(item, move, text) for item in value]), True
+            moved: Any = tuple([map_spans(item, move, text) for item in value])
+            kept = all(map(is_, moved, value))
         elif value is not None:
-            values[index], changed = map_spans(value, move, text), True
+            moved = map_spans(value, move, text)
+            kept = moved is value
+        else:
+            continue
+        if not kept:
+            values[index], changed = moved, True
     if span is not None:
         start, end, words = span
         if values[start] is not None and values[end] is not None:
-            values[start], values[end] = move(values[start], values[end])
-            values[words], changed = text[values[start] : values[end]], True
+            first, last = move(values[start], values[end])
+            said = text[first:last]
+            if first != values[start] or last != values[end] or said != values[words]:
+                values[start], values[end], values[words], changed = first, last, said, True
     return cls(*values) if changed else record
 
 

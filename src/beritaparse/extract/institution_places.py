@@ -136,7 +136,7 @@ def read_place(reader: Reader, index: int) -> PlacePhrase | None:
         place = PlacePhrase(last, reader.slice(index, last))
     else:
         return None
-    return replace(place, every=every) if place is not None else None
+    return replace(place, every=True) if place is not None and every else place
 
 
 def _careless(reader: Reader, index: int) -> PlacePhrase | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -170,6 +171,7 @@ def _take_outlet(line: Line, layout: Layout) -> None:
         layout.outlet = Span(match.group(), line.start + match.start(), line.start + match.end())
 
 
+@lru_cache(maxsize=64)  # the search for the body and the reading of the head ask for the same lines
 def _part_by_words(line: str) -> Part | None:
     """What a line of the head is by its words: rubric, byline ('Ray - BANGLI.NGO.WEB.ID'), or a part with cues."""
     part = part_of(line)

@@ -92,6 +92,9 @@ def _pieces(text: str, lines: list[Line]) -> Iterator[Line]:
 
 def _cut(text: str, line: Line, cuts: list[tuple[int, int, Part]]) -> Iterator[Line]:
     """A line in pieces: those cut out with parts of their own, and what is left."""
+    if not cuts:
+        yield line
+        return
     position = line.start
     for start, end, part in [*cuts, (line.end, line.end, line.part)]:
         if text[position:start].strip():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import lru_cache
 
 import regex
 
@@ -58,6 +59,7 @@ class Publication:
     """Whether that word tells of a later version ('Diperbarui')."""
 
 
+@lru_cache(maxsize=64)  # the head asks for its lines again and again
 def publication_in(line: str) -> Publication | None:
     """The full date with which a line says when something was published, the first one; null where none stands.
 

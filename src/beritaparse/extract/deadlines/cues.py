@@ -151,7 +151,7 @@ def limits(document: Document) -> Iterator[Limit]:
             continue
         found = _limit(document, start, end, cue, starts, dates)
         if found is not None:
-            yield replace(found, floor=taken)
+            yield replace(found, floor=taken) if taken else found
             taken = found.end
 
 

@@ -8,6 +8,7 @@ apart in the same way however they are spaced; what belongs together is decided 
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass, field
 from itertools import accumulate, compress, count
 from operator import itemgetter
@@ -33,6 +34,10 @@ class Tokens:
 
     def __len__(self) -> int:
         return len(self.texts)
+
+    def standing(self, words: Set[str]) -> list[int]:
+        """Where words of a set stand, which are in lower case: without a loop over the tokens in Python."""
+        return list(compress(count(), map(words.__contains__, self.lowers)))
 
 
 def tokenise(text: str) -> Tokens:

@@ -25,8 +25,7 @@ _ADDRESSES = "kgbmh"
 
 def introduced(view: View, taken: set[int]) -> Iterator[tuple[int, int]]:
     """The nicknames behind 'yang akrab disapa' and its like, each as its first and last token."""
-    lowers = view.lowers
-    for index in [index for index in view.document.tokens.words if lowers[index] in _OPENING]:
+    for index in view.document.tokens.standing(_OPENING):
         if index in taken:
             continue
         for length in (3, 2, 1):

@@ -99,7 +99,7 @@ def _others(view: View, taken: set[int], known: list[_Known]) -> Iterator[Person
     seen: set[str] = set()
     index = -1
     after, ahead = speaking_after(), speaking_before()
-    verbs = [word for word in view.document.tokens.words if view.lowers[word] in after]
+    verbs = view.document.tokens.standing(after)
     for word in view.capitals:
         if word <= index or word in taken or word in view.loud:
             continue

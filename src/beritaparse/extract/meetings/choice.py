@@ -112,8 +112,8 @@ def _article(marks: Marks, events: list[Event]) -> _Article:
         in_headline=any(mention.part is Part.HEADLINE for event in events for mention in event.mentions),
         first=in_order[0] if in_order else None,
         first_sure=next(sure, None),
-        event_words=log(1 + sum(word in _EVENT_WORDS for word in marks.lower)),
-        issue_words=log(1 + sum(word in _ISSUE_WORDS for word in marks.lower)),
+        event_words=log(1 + sum(map(_EVENT_WORDS.__contains__, marks.lower))),
+        issue_words=log(1 + sum(map(_ISSUE_WORDS.__contains__, marks.lower))),
     )
 
 
@@ -209,4 +209,4 @@ def _is_news(marks: Marks, mention: EventMention) -> bool:
 def _is_behind_speech(marks: Marks, mention: EventMention) -> bool:
     """Whether the sentence tells what someone said, or when, before it names the event."""
     first = marks.scopes[mention.sentence][0]
-    return any(marks.at(SpeechCue, index) is not None for index in range(first, mention.first))
+    return marks.has_cue(SpeechCue, first, mention.first)

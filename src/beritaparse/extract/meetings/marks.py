@@ -95,6 +95,11 @@ class Marks:
             found += [_cue(cues[start]) for start in starts[bisect_left(starts, first) : bisect_right(starts, last)]]
         return found
 
+    def has_cue(self, kind: type[Row], first: int, stop: int) -> bool:
+        """Whether a cue of a table begins at a token or behind it, before another."""
+        starts = self._starts(kind)
+        return bisect_left(starts, first) < bisect_left(starts, stop)
+
     def _starts(self, kind: type[Row]) -> list[int]:
         if kind not in self._sorted:
             self._sorted[kind] = sorted(self._found[kind])
@@ -140,7 +145,7 @@ class Marks:
     @cached_property
     def prepositions(self) -> list[int]:
         """The tokens 'di', 'dari' and 'pada', behind which places are named."""
-        return [index for index, word in enumerate(self.lower) if word in ("di", "dari", "pada")]
+        return self.document.tokens.standing({"di", "dari", "pada"})
 
     @cached_property
     def arrivals(self) -> list[int]:

@@ -163,9 +163,5 @@ def find_mode(marks: Marks, mentions: list[EventMention]) -> Mode | None:
             or ("offline" in words and "online" in words)
         ):
             return Mode.HYBRID
-        online = online or any(
-            cue is not None and cue.row.kind == "virtual"
-            for index in range(first, last + 1)
-            if (cue := marks.at(VenueWord, index))
-        )
+        online = online or any(cue.row.kind == "virtual" for cue in marks.cues_in(VenueWord, [number]))
     return Mode.ONLINE if online else None

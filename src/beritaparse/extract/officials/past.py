@@ -20,18 +20,19 @@ _LEAVING = word_set("leaving_office")
 
 def held_once(view: View, first: int) -> bool:
     """Whether the words before an office say that it is held no longer: 'pernah menjabat sebagai', 'mundur dari'."""
-    if view.lower(first - 1) in ("atau", "dan") and first - 2 in view.heads and view.heads[first - 2][0] == first - 2:
+    lowers = view.lowers
+    if lowers[first - 1] in ("atau", "dan") and first - 2 in view.heads and view.heads[first - 2][0] == first - 2:
         first -= 2  # 'pernah menjabat Presiden atau Wakil Presiden'
     index = first - 1
-    if view.lower(index) in ("sebagai", "jabatan", "dari"):
+    if lowers[index] in ("sebagai", "jabatan", "dari"):
         index -= 1
-    if view.lower(index) == "jabatan":
+    if lowers[index] == "jabatan":
         index -= 1
-    if view.lower(index) == "dari":
+    if lowers[index] == "dari":
         index -= 1
-    if view.lower(index) in _LEAVING:
+    if lowers[index] in _LEAVING:
         return True
-    return view.lower(index) in _HOLDING and view.lower(index - 1) in _ONCE
+    return lowers[index] in _HOLDING and lowers[index - 1] in _ONCE
 
 
 def replaced(view: View, phrase: OfficePhrase) -> Person | None:

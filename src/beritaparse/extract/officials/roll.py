@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 
 from beritaparse.extract.officials.holders import Mention
 from beritaparse.extract.officials.persons import Person
@@ -96,13 +96,10 @@ class Roll:
         return [self.holders[number] for number in sorted(found)]
 
 
-def beginnings(key: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)
+def beginnings(key: str) -> tuple[str, ...]:
     """The first words of a title, and all of it: 'kepala', 'kepala dinas', 'kepala dinas sosial'."""
-    end = key.find(" ")
-    while end >= 0:
-        yield key[:end]
-        end = key.find(" ", end + 1)
-    yield key
+    return tuple(accumulate(key.split(" "), "{} {}".format))
 
 
 def _place_key(office: Office) -> str:

@@ -65,7 +65,8 @@ def _scan(text: str, tokens: Tokens) -> list[Expression]:
     found: list[Expression] = []
     end = -1
     lowers, starts = tokens.lowers, tokens.starts
-    for index in tokens.words:
+    begins = _BY_WORD.__contains__
+    for index in [index for index in tokens.words if begins(lowers[index]) or lowers[index][0].isdigit()]:
         word = lowers[index]
         if word[0].isdigit():
             is_year = len(word) == 4 and word.startswith(("19", "20")) and word.isdecimal()

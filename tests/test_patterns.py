@@ -37,9 +37,9 @@ for found in pkgutil.walk_packages(beritaparse.__path__, "beritaparse."):
     if not found.name.endswith(("__main__", "engines")):
         importlib.import_module(found.name)
 from beritaparse.language.dates.scan import PIECES
-from beritaparse.language.patterns import compiled
+from beritaparse.language.patterns import matcher
 for piece in PIECES:  # which compile theirs when they are first asked for
-    compiled(piece.pattern)
+    matcher(piece.pattern)
 for name in ("bp001", "bp004", "bp012", "bp020"):
     text = open(f"corpus/articles/{name}.txt", encoding="utf-8").read()
     beritaparse.parse_article(text, published="2024-10-17")

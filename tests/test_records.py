@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import inspect
 import json
 
 import jsonschema
@@ -68,6 +69,23 @@ def test_records_are_immutable_and_hashable(article: Article) -> None:
     assert len({official, dataclasses.replace(official)}) == 1
 
 
+def test_records_are_made_as_any_dataclass_is() -> None:
+    assert str(inspect.signature(Span)).startswith("(text: 'str', start: 'int', end: 'int')")
+    assert Jurisdiction("Bangli", kind=RegionKind.REGENCY).code is None
+    with pytest.raises(TypeError, match="missing 1 required positional argument: 'end'"):
+        Span("Sari", 2)  # type: ignore[call-arg]
+    with pytest.raises(TypeError, match="unexpected keyword argument 'ending'"):
+        Span("Sari", 2, ending=6)  # type: ignore[call-arg]
+
+
+def test_a_record_can_be_extended() -> None:
+    @dataclasses.dataclass(frozen=True)
+    class Noted(Span):
+        note: str = ""
+
+    assert dataclasses.astuple(Noted("Sari", 2, 6, "seen")) == ("Sari", 2, 6, "seen")
+
+
 def test_repr_shows_only_what_is_filled() -> None:
     region = Jurisdiction("Kabupaten Bangli", RegionKind.REGENCY, "51.06")
     office = Office("Bupati", "Bupati", Acting.PJS, jurisdiction=region)
@@ -90,3 +108,11 @@ def test_map_spans_moves_all_inside() -> None:
     official = Official("o1", "Sari", mentions=(Span("Sari", 2, 6),))
     moved = map_spans(official, lambda start, end: (start + 1, end + 1), "   Tuti")
     assert moved.mentions == (Span("Tuti", 3, 7),)
+
+
+def test_map_spans_keeps_what_stays() -> None:
+    official = Official("o1", "Sari", mentions=(Span("Sari", 2, 6), Span("Rini", 7, 11)))
+    moved = map_spans(official, lambda start, end: (start, end), "  Sari Tuti")
+    assert moved.mentions == (Span("Sari", 2, 6), Span("Tuti", 7, 11))
+    assert moved.mentions[0] is official.mentions[0]
+    assert map_spans(official, lambda start, end: (start, end), "  Sari Rini") is official

@@ -27,33 +27,33 @@ def compiled(pattern: str) -> Pattern:
 def matcher(pattern: str) -> Callable[[str, int], Match | SharedMatch | None]:
     """What matches a pattern at a place of a text, without regard to case, by the faster engine that can read it: also
     where groups share a name, which get one of their own."""
-    own, others = _with_own_names(pattern)
+    own, names = _with_own_names(pattern)
     try:
         match = re.compile(own, re.I).match
     except re.error:
         return regex.compile(pattern, regex.I).match
     if own == pattern:
         return match
-    return lambda text, start: SharedMatch(found, others) if (found := match(text, start)) else None
+    return lambda text, start: SharedMatch(found, names) if (found := match(text, start)) else None
 
 
 class SharedMatch:
     """A match of a pattern in which several groups share a name, of which one at most takes part in a match: by that
     name it gives what that one matched. It has those methods of a match that readers of dates ask for."""
 
-    __slots__ = ("_match", "_others", "string")
+    __slots__ = ("_match", "_names", "string")
 
-    def __init__(self, match: re.Match[str], others: Mapping[str, Sequence[str]]):
-        """The match, and for each shared name those of the groups behind the first."""
+    def __init__(self, match: re.Match[str], names: Mapping[str, Sequence[str]]):
+        """The match, and for each name those of its groups, the first of which has that very name."""
         self._match = match
-        self._others = others
+        self._names = names
         self.string = match.string
 
     def __getitem__(self, name: str) -> str | Any:
         found = self._match[name]
         if found is None:
-            for other in self._others.get(name, ()):
-                if (found := self._match[other]) is not None:
+            for own in self._names[name][1:]:
+                if (found := self._match[own]) is not None:
                     break
         return found
 
@@ -63,27 +63,23 @@ class SharedMatch:
 
     def groupdict(self) -> dict[str, str | Any]:
         """What the group of each name matched."""
-        return {**self._match.groupdict(), **{name: self[name] for name in self._others}}
+        return {name: self[name] for name in self._names}
 
     def start(self, name: str | None = None) -> int:
         """Where the group of a name, or the match, begins; -1 where the group takes no part."""
-        if name is None:
-            return self._match.start()
-        return max(self._match.start(own) for own in (name, *self._others.get(name, ())))
+        return self._match.start() if name is None else max(map(self._match.start, self._names[name]))
 
     def end(self, name: str | None = None) -> int:
         """Where the group of a name, or the match, ends; -1 where the group takes no part."""
-        if name is None:
-            return self._match.end()
-        return max(self._match.end(own) for own in (name, *self._others.get(name, ())))
+        return self._match.end() if name is None else max(map(self._match.end, self._names[name]))
 
 
 _GROUP = re.compile(r"\(\?P(?:<(?P<made>\w+)>|=(?P<used>\w+)\))")
 
 
 def _with_own_names(pattern: str) -> tuple[str, dict[str, list[str]]]:
-    """The pattern with a name of its own for each group, the first of a name keeping it, and for each name that groups
-    shared those of the others; what refers to a group means the last of its name."""
+    """The pattern with a name of its own for each group, and for each name those of its groups: the first keeps it, and
+    what refers to a name means the last group before it."""
     names: dict[str, list[str]] = {}
 
     def rename(found: re.Match[str]) -> str:
@@ -93,4 +89,4 @@ def _with_own_names(pattern: str) -> tuple[str, dict[str, list[str]]]:
         same.append(f"{found['made']}_{len(same)}" if same else found["made"])
         return f"(?P<{same[-1]}>"
 
-    return _GROUP.sub(rename, pattern), {name: others for name, (_, *others) in names.items() if others}
+    return _GROUP.sub(rename, pattern), names

@@ -16,8 +16,8 @@ from functools import cache
 from beritaparse.extract.institution_reader import BodyMention, Reader
 from beritaparse.language.dates.atoms import MONTH_WORDS, WEEKDAY_WORDS
 from beritaparse.language.verbs import headline_verbs
-from beritaparse.language.words import common_words, words_and_names
-from beritaparse.lexicon.rows import BodyHead, BranchWord, PlaceWord
+from beritaparse.language.words import branch_words, common_words, words_and_names
+from beritaparse.lexicon.rows import BodyHead, PlaceWord
 from beritaparse.lexicon.tables import packaged_rows
 
 _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,4}|[IVX]+[A-D])$")
@@ -129,7 +129,7 @@ def _branch(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | 
 
 def _is_body(reader: Reader, index: int, separator: str) -> bool:
     """Whether initials in a list are another body and no branch: 'Dinas Sosial, BPBD', not 'Koperasi dan UKM'."""
-    if reader.lower(index) in branch_vocabulary():
+    if reader.lower(index) in branch_words():
         return False
     return separator == ", " or any(row.standing in REPORTED for _, row, _ in reader.bodies.get(index, ()))
 
@@ -151,7 +151,7 @@ def _called(reader: Reader, last: int, words: str) -> Tail:
 
 def _branch_words(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | None:
     """Words of branches up to the next separator."""
-    vocabulary, start = branch_vocabulary(), index
+    vocabulary, start = branch_words(), index
     words: list[str] = []
     while True:
         text = reader.text(index)
@@ -187,12 +187,6 @@ def _separator(reader: Reader, index: int) -> tuple[str, int]:
     if text.lower() in _LINKS:
         return (" dan " if text != "/" else "/"), index + 1
     return "", index
-
-
-@cache
-def branch_vocabulary() -> frozenset[str]:
-    """The words of the names of branches, in lower case."""
-    return frozenset(row.word.lower() for row in packaged_rows(BranchWord))
 
 
 # -- proper names -------------------------------------------------------------------------------------------------
@@ -259,7 +253,7 @@ def _is_verb(lower: str) -> bool:
     if lower in headline_verbs():
         return True
     match = _AFFIXED.match(lower)
-    if match is None or lower in branch_vocabulary():
+    if match is None or lower in branch_words():
         return False
     return match["stem"] is None or match["stem"].endswith(("kan", "i")) or is_word(match["stem"])
 
@@ -282,7 +276,7 @@ def _topic(reader: Reader, index: int, row: BodyHead) -> Tail | None:
             break
     if words < (2 if row.head in ("Tim", "Forum", "Badan Pengelola") else 1):
         return None
-    if row.head == "Tim" and not any(reader.lower(word) in branch_vocabulary() for word in range(start, last + 1)):
+    if row.head == "Tim" and not any(reader.lower(word) in branch_words() for word in range(start, last + 1)):
         return None
     return Tail(last, reader.slice(start, last))
 

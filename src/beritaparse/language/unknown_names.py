@@ -11,9 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache, lru_cache
 
-from beritaparse.language.words import body_words, common_words, given_names, rare_words, words_and_names
-from beritaparse.lexicon.rows import BranchWord
-from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.language.words import body_words, branch_words, common_words, given_names, rare_words, words_and_names
 from beritaparse.lexicon.word_sets import word_set
 
 #: The most words of such a name.
@@ -137,7 +135,7 @@ def title_words(
 @cache
 def _title_vocabulary() -> frozenset[str]:
     """The words of bodies and of branches of administration."""
-    return body_words() | {row.word.lower() for row in packaged_rows(BranchWord)}
+    return body_words() | branch_words()
 
 
 def _at(words: Sequence[str], index: int) -> str:

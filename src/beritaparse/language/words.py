@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from beritaparse.lexicon.rows import BodyWord, CommonWord, NameWord
+from beritaparse.lexicon.rows import BodyWord, BranchWord, CommonWord, NameWord
 from beritaparse.lexicon.tables import packaged_rows
 
 
@@ -30,6 +30,12 @@ def rare_words() -> frozenset[str]:
 def body_words() -> frozenset[str]:
     """Words of the names of public bodies, and pairs of words that are such only together ('sumber daya')."""
     return frozenset(row.word for row in packaged_rows(BodyWord))
+
+
+@cache
+def branch_words() -> frozenset[str]:
+    """Words of the names of branches of administration ('usaha', 'perikanan'), in lower case."""
+    return frozenset(row.word.lower() for row in packaged_rows(BranchWord))
 
 
 @cache

@@ -10,7 +10,7 @@ from functools import cache
 
 from beritaparse.document import Document
 from beritaparse.extract.officials.holders import Mention
-from beritaparse.extract.officials.mentions import COMMITTEES, stands_for_person
+from beritaparse.extract.officials.mentions import COMMITTEES, INCOMPLETE, stands_for_person
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.past import held_once
 from beritaparse.extract.officials.persons import Person, read_person
@@ -526,7 +526,8 @@ def _is_single(view: View, phrase: OfficePhrase) -> bool:
         place = phrase.place
         if place is None or place.back or (view.lower(place.first) in GOVERNMENT and place.regions):
             return False  # 'kepala desa di lingkungan Kabupaten Bangli'
-    if _GROUPS.search(phrase.title) or phrase.row.title.startswith(_MANY) or phrase.row.branch == "party":
+    many = phrase.row.title.startswith(_MANY) and not phrase.row.title.startswith("Jaksa Agung")
+    if _GROUPS.search(phrase.title) or many or phrase.row.branch == "party":
         return False
     if phrase.row.follows == "body":
         if phrase.title.lower() in ("asisten", "staf ahli", "sekretaris"):
@@ -534,7 +535,10 @@ def _is_single(view: View, phrase: OfficePhrase) -> bool:
         if phrase.title == "Inspektur" and view.text(phrase.last + 1) in (",", "dan", "serta"):
             return True  # in a list of a region's heads
         short = any(view.initials(n) for n in range(phrase.head + 1, phrase.title_last + 1))  # 'Ketua KPU'
-        return bool(phrase.tail) or short or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
+        last = phrase.title_last
+        own = phrase.row.title not in INCOMPLETE and last > phrase.head
+        named = own and view.capital(last) and not view.common(last)  # 'Ketua Dekranasda'
+        return bool(phrase.tail) or short or named or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
     return True
 
 

@@ -15,7 +15,7 @@ from beritaparse.extract.officials.own_names import KIND_WORDS, begins_person, o
 from beritaparse.extract.officials.person_titles import SMALL_TITLES
 from beritaparse.extract.officials.view import View
 from beritaparse.language.verbs import headline_verbs
-from beritaparse.language.words import rare_words
+from beritaparse.language.words import branch_words, rare_words
 from beritaparse.lexicon.word_sets import word_set
 
 _NUMBER = re.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
@@ -154,6 +154,8 @@ def _body_step(view: View, index: int) -> int | None:
         return index  # 'Kabid Pemerintahan Kampung Rahmat Hadi'
     if lower == "dan" and view.lower(index + 1) in KIND_WORDS and _closed_short(view, index + 2):
         return index + 1  # 'Pemberdayaan Masyarakat dan Pekon (DPMP)'
+    if lower in KIND_WORDS and view.text(index + 1) == "/" and view.lower(index + 2) in KIND_WORDS:
+        return index + 2 if view.lower(index - 1) in branch_words() else None  # 'Pemberdayaan Masyarakat Kampung/Kelurahan'
     if lower == "fraksi" and (_SEATS.fullmatch(view.text(index - 1)) or _NUMBER.match(view.text(index - 1))):
         return None  # 'Anggota Komisi II DPR RI' Fraksi PKS: of whom, and no body
     if lower == "daerah" and view.lower(index + 1) == "pemilihan":
@@ -166,6 +168,8 @@ def _body_step(view: View, index: int) -> int | None:
         return index + 1 if joins else None
     if lower == "." and view.spaced(index) is False and _body_word(view, index + 1) and not view.spaced(index + 1):
         return index + 1
+    if text.islower() and view.capital(index - 1) and (small := _small_run(view, index)) is not None:
+        return small
     if not _body_word(view, index):
         return None
     if index in view.bodies and view.bodies[index][0] > index and view.capital(index):
@@ -186,6 +190,20 @@ def _small_words(view: View, index: int) -> int | None:
     while last - index < 4 and view.text(last).islower() and view.common(last):
         last += 1
     return last - 1 if last > index and _closed_short(view, last) else None
+
+
+def _small_run(view: View, index: int) -> int | None:
+    """The last of a body's words that are written small in its midst: 'Kabag Administrasi pembangunan sekretariat Pemkab',
+    'Kepala Bidang Pemberdayaan usaha Mikro', 'Asisten I setda Bangli'."""
+    last = index
+    while last - index < 3 and view.text(last).islower() and (view.of_body(last) or view.lower(last) in branch_words()):
+        last += 1
+    if last == index or not view.capital(last):
+        return None
+    lower = view.lower(last)
+    goes_on = view.of_body(last) or lower in branch_words() or (last in view.bodies and view.initials(last)) or lower in KIND_WORDS
+    ends = view.lower(last - 1).startswith("setda") and last in view.regions
+    return last - 1 if goes_on or ends or _degree_follows(view, last) else None
 
 
 def _closed_short(view: View, index: int) -> bool:
@@ -222,6 +240,8 @@ def _body_word(view: View, index: int) -> bool:
         return False
     if _leads_to_body(view, index):
         return True
+    if view.doubtful(index) and view.of_body(index + 1) and view.capital(index + 1) and view.lower(index) in branch_words():
+        return True  # 'Pemenuhan Hak Anak Dinas PPPA'
     if view.initials(index) and not view.is_loud(index):
         return not (index in view.suffixes and view.text(index - 1) == ",") and index not in view.particles
     if view.is_loud(index) and view.lower(index) in headline_verbs():
@@ -263,7 +283,7 @@ def _leads_to_body(view: View, index: int) -> bool:
     while (
         position - index < 3 and view.capital(position) and not view.common(position) and position not in view.regions
     ):
-        if position > index and position in view.bodies and view.initials(position):
+        if position > index and position in view.bodies and (view.initials(position) or _is_department(view, position)):
             break
         if position in view.heads or position in view.bodies or position in view.suffixes or position in view.prefixes:
             return False
@@ -275,11 +295,17 @@ def _leads_to_body(view: View, index: int) -> bool:
     if position == index or not view.capital(position) or position in view.heads:
         return False
     if position in view.regions or view.lower(position) in KIND_WORDS:
-        return True
+        return not (view.initials(index - 1) and position in view.regions)  # 'Anggota DPR RI Arya Bima'
     if view.common(position) and not view.initials(position) and position not in view.address:
         return not _VERBAL.match(view.lower(position)) and view.lower(position) not in NO_BODY
+    if position in view.bodies and _is_department(view, position):
+        return True  # 'Kabid Kesmas Dinas Kesehatan'
     name = len(view.text(position)) < 3 and view.capital(position + 1)  # 'Nelson LP Sitorus'
     return position in view.bodies and view.initials(position) and position not in view.suffixes and not name
+
+
+def _is_department(view: View, index: int) -> bool:
+    return view.of_body(index) and view.bodies[index][1].kind not in ("police", "military", "forum", "legislature")
 
 
 def _listed(view: View, index: int) -> int | None:

@@ -28,7 +28,7 @@ _SECRETARIATS = word_set("secretariats")
 
 @lru_cache(maxsize=4096)  # an article tells of the same few offices again and again
 def _full(title: str, tail: str, row: str) -> str:
-    if row.startswith("Asisten") and tail in _SECRETARIATS:
+    if row.startswith("Asisten") and tail.title() in _SECRETARIATS:
         tail = ""  # 'Asisten III Setda' is the 'Asisten III'
     if row == "Wakil Menteri" and (minister := _ministers_of(tail)) is not None:
         return f"Wakil {minister}"  # 'Wakil Menteri PANRB'

@@ -11,6 +11,7 @@ from functools import cache
 from beritaparse.document import Document
 from beritaparse.extract.officials.holders import Mention
 from beritaparse.extract.officials.mentions import COMMITTEES, INCOMPLETE, stands_for_person
+from beritaparse.extract.officials.neighbours import share_places
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.past import held_once
 from beritaparse.extract.officials.persons import Person, read_person
@@ -35,6 +36,7 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     """The holders of the offices that an article mentions, in the order of their first mention."""
     past = _tell_past(view, mentions)
     later: list[tuple[Holder, Told]] = []
+    share_places(view, [phrase for mention in mentions for phrase in mention.offices])
     told = {id(phrase): _told(view, phrase) for mention in mentions for phrase in mention.offices}
     named, unnamed = Roll(), Roll()
     _drop_doubtful(view, mentions, told)
@@ -221,6 +223,8 @@ def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
     """The region of an office: the place stated, else that which the article is about."""
     document, row = view.document, phrase.row
     place = phrase.place
+    if phrase.beside is not None and (shared := jurisdiction_of(view, phrase.beside)) is not None:
+        return replace(shared, source="inherited:mention")
     if place is not None and place.abroad:
         kind = RegionKind.COUNTRY if row.level == "national" else None
         return Jurisdiction(place.name, kind, source="stated")
@@ -538,7 +542,9 @@ def _is_single(view: View, phrase: OfficePhrase) -> bool:
         last = phrase.title_last
         own = phrase.row.title not in INCOMPLETE and last > phrase.head
         named = own and view.capital(last) and not view.common(last)  # 'Ketua Dekranasda'
-        return bool(phrase.tail) or short or named or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
+        return (
+            bool(phrase.tail) or short or named or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
+        )
     return True
 
 

@@ -155,7 +155,9 @@ def _body_step(view: View, index: int) -> int | None:
     if lower == "dan" and view.lower(index + 1) in KIND_WORDS and _closed_short(view, index + 2):
         return index + 1  # 'Pemberdayaan Masyarakat dan Pekon (DPMP)'
     if lower in KIND_WORDS and view.text(index + 1) == "/" and view.lower(index + 2) in KIND_WORDS:
-        return index + 2 if view.lower(index - 1) in branch_words() else None  # 'Pemberdayaan Masyarakat Kampung/Kelurahan'
+        return (
+            index + 2 if view.lower(index - 1) in branch_words() else None
+        )  # 'Pemberdayaan Masyarakat Kampung/Kelurahan'
     if lower == "fraksi" and (_SEATS.fullmatch(view.text(index - 1)) or _NUMBER.match(view.text(index - 1))):
         return None  # 'Anggota Komisi II DPR RI' Fraksi PKS: of whom, and no body
     if lower == "daerah" and view.lower(index + 1) == "pemilihan":
@@ -193,15 +195,20 @@ def _small_words(view: View, index: int) -> int | None:
 
 
 def _small_run(view: View, index: int) -> int | None:
-    """The last of a body's words that are written small in its midst: 'Kabag Administrasi pembangunan sekretariat Pemkab',
-    'Kepala Bidang Pemberdayaan usaha Mikro', 'Asisten I setda Bangli'."""
+    """The last of a body's words that are written small in its midst: 'Kabag Administrasi pembangunan sekretariat
+    Pemkab', 'Kepala Bidang Pemberdayaan usaha Mikro', 'Asisten I setda Bangli'."""
     last = index
     while last - index < 3 and view.text(last).islower() and (view.of_body(last) or view.lower(last) in branch_words()):
         last += 1
     if last == index or not view.capital(last):
         return None
     lower = view.lower(last)
-    goes_on = view.of_body(last) or lower in branch_words() or (last in view.bodies and view.initials(last)) or lower in KIND_WORDS
+    goes_on = (
+        view.of_body(last)
+        or lower in branch_words()
+        or (last in view.bodies and view.initials(last))
+        or lower in KIND_WORDS
+    )
     ends = view.lower(last - 1).startswith("setda") and last in view.regions
     return last - 1 if goes_on or ends or _degree_follows(view, last) else None
 
@@ -240,7 +247,12 @@ def _body_word(view: View, index: int) -> bool:
         return False
     if _leads_to_body(view, index):
         return True
-    if view.doubtful(index) and view.of_body(index + 1) and view.capital(index + 1) and view.lower(index) in branch_words():
+    if (
+        view.doubtful(index)
+        and view.of_body(index + 1)
+        and view.capital(index + 1)
+        and view.lower(index) in branch_words()
+    ):
         return True  # 'Pemenuhan Hak Anak Dinas PPPA'
     if view.initials(index) and not view.is_loud(index):
         return not (index in view.suffixes and view.text(index - 1) == ",") and index not in view.particles

@@ -72,6 +72,8 @@ class OfficePhrase:
     unit: str | None = None
     national: bool = False
     """The phrase says that the office is of the republic ('RI')."""
+    beside: OfficePhrase | None = None
+    """The office named in the same breath whose region is this one's too."""
 
 
 def read_office(view: View, index: int) -> OfficePhrase | None:

@@ -1,0 +1,85 @@
+"""Offices that have their place from one named in the same sentence, and titles whose words go on in small letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from beritaparse import parse_article
+
+_HOME = "Kabupaten Buleleng"
+_BEFORE = "BULELENG - Pemerintah Kabupaten Buleleng menggelar rapat, Senin (2/6/2025). "
+
+#: A sentence, and each official's name with the titles in full and the places.
+READ = [
+    # who stands in for the head of another region, and who stands in a list of another region's officials
+    (
+        "Hadir Wali Kota Mataram yang diwakili oleh Asisten Pemerintahan dan Kesejahteraan Rakyat, Made Rai, S.H.",
+        [
+            (None, "Wali Kota", "Kota Mataram"),
+            ("Made Rai", "Asisten Pemerintahan dan Kesejahteraan Rakyat", "Kota Mataram"),
+        ],
+    ),
+    (
+        "Tampak Plt Sekda Kalteng, Made Rai, Plt Kadisdik, Aji Wira, Kepala BKAD Kalteng, Retno Wulan hadir.",
+        [
+            ("Made Rai", "Sekretaris Daerah", "Provinsi Kalimantan Tengah"),
+            ("Aji Wira", "Kepala Dinas Pendidikan", "Provinsi Kalimantan Tengah"),
+            ("Retno Wulan", "Kepala Badan Pengelolaan Keuangan dan Aset Daerah", "Provinsi Kalimantan Tengah"),
+        ],
+    ),
+    # but not where the list is of home's officials, or a place stands on one side alone
+    (
+        "Hadir Gubernur Bali Aji Wira, Kepala Dinas Sosial Made Rai, dan warga.",
+        [("Aji Wira", "Gubernur", "Provinsi Bali"), ("Made Rai", "Kepala Dinas Sosial", _HOME)],
+    ),
+    # words of a title that are written small, and unknown ones in front of a department
+    (
+        "Kabag Administrasi pembangunan sekretariat Pemkab Bangli Made Rai berpesan.",
+        [("Made Rai", "Kepala Bagian Administrasi pembangunan sekretariat", "Kabupaten Bangli")],
+    ),
+    (
+        "Asisten I setda Bangli Made Rai hadir.",
+        [("Made Rai", "Asisten Pemerintahan dan Kesejahteraan Rakyat", "Kabupaten Bangli")],
+    ),
+    (
+        "Hadir Kabid Kesmas Dinas Kesehatan Made Rai, S.KM.",
+        [("Made Rai", "Kepala Bidang Kesmas Dinas Kesehatan", _HOME)],
+    ),
+    (
+        "Hadir Kabid Pemenuhan Hak Anak Dinas Sosial Made Rai, S.H.",
+        [("Made Rai", "Kepala Bidang Pemenuhan Hak Anak Dinas Sosial", _HOME)],
+    ),
+    (
+        "Kepala Dinas Pemberdayaan Masyarakat Kampung/Kelurahan (PMK), Made Rai, hadir.",
+        [("Made Rai", "Kepala Dinas Pemberdayaan Masyarakat Kampung/Kelurahan", _HOME)],
+    ),
+    # a region's name that is a person's, and heads of bodies by their own names
+    (
+        "Anggota DPR RI Arya Bima mengatakan hal itu.",
+        [("Arya Bima", "Anggota Dewan Perwakilan Rakyat", None)],
+    ),
+    (
+        "Hadir Ketua Bawaslu, Ketua Dekranasda, dan Kepala Dinas.",
+        [
+            (None, "Ketua Badan Pengawas Pemilihan Umum", _HOME),
+            (None, "Ketua Dewan Kerajinan Nasional Daerah", _HOME),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "expected"), READ, ids=[sentence[:40] for sentence, _ in READ])
+def test_officials(sentence: str, expected: list[tuple[str | None, str, str | None]]) -> None:
+    found = [
+        (official.name, office.title_full, office.jurisdiction.name if office.jurisdiction else None)
+        for official in parse_article(_BEFORE + sentence, published="2025-06-03").officials
+        for office in official.offices
+    ]
+    assert found == expected
+
+
+def test_a_place_taken_from_beside_is_marked_so() -> None:
+    text = "Hadir Wali Kota Mataram diwakili Kepala Dinas Sosial Made Rai, S.H."
+    office = parse_article(_BEFORE + text).officials[1].offices[0]
+    assert office.jurisdiction is not None
+    assert (office.jurisdiction.code, office.jurisdiction.source) == ("52.71", "inherited:mention")

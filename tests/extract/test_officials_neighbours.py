@@ -32,6 +32,47 @@ READ = [
         "Hadir Gubernur Bali Aji Wira, Kepala Dinas Sosial Made Rai, dan warga.",
         [("Aji Wira", "Gubernur", "Provinsi Bali"), ("Made Rai", "Kepala Dinas Sosial", _HOME)],
     ),
+    # officers of one command, and a deputy of the legislature that was told of
+    (
+        "Hadir Dandim 1609/Buleleng Letkol Inf Made Rai diwakili Pasiter Kapten Inf Aji Wira.",
+        [
+            ("Made Rai", "Komandan Komando Distrik Militer", "Kabupaten Buleleng"),
+            ("Aji Wira", "Perwira Seksi Teritorial", _HOME),
+        ],
+    ),
+    (
+        "Ketua DPRD Bangli Made Rai hadir. Kata warga hal itu baik. "
+        + "Rapat berjalan lama sekali dan dihadiri banyak orang dari berbagai desa di wilayah itu sejak pagi hari. " * 2
+        + "Ia didampingi Wakil Ketua Aji Wira.",
+        [
+            ("Made Rai", "Ketua Dewan Perwakilan Rakyat Daerah", "Kabupaten Bangli"),
+            ("Aji Wira", "Wakil Ketua Dewan Perwakilan Rakyat Daerah", _HOME),
+        ],
+    ),
+    # a body behind a comma by its short name, a link in brackets, and a people's own body
+    (
+        "Kepala Bidang SMP, Disdikpora Bangli, Made Rai menuturkan hal itu.",
+        [
+            (
+                "Made Rai",
+                "Kepala Bidang Sekolah Menengah Pertama Dinas Pendidikan, Kepemudaan dan Olahraga",
+                "Kabupaten Bangli",
+            )
+        ],
+    ),
+    (
+        "Ketua Lembaga Musyawarah Adat Suku Kamoro (Lemasko) Made Rai hadir.",
+        [("Made Rai", "Ketua Lembaga Musyawarah Adat Suku Kamoro", None)],
+    ),
+    # two regents are told of, one of them long ago; and who only stands for an office
+    (
+        "Menanggapi Bupati Bangli, Made Rai, ia diam. Dahulu ditandatangani Ketut Wira Bupati Bangli.",
+        [("Made Rai", "Bupati", "Kabupaten Bangli")],
+    ),
+    (
+        "Gubernur Bali Made Rai hadir. Made Rai mencalonkan diri sebagai Bupati Bangli pada 2015.",
+        [("Made Rai", "Gubernur", "Provinsi Bali")],
+    ),
     # words of a title that are written small, and unknown ones in front of a department
     (
         "Kabag Administrasi pembangunan sekretariat Pemkab Bangli Made Rai berpesan.",

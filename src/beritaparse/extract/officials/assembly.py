@@ -11,7 +11,7 @@ from functools import cache
 from beritaparse.document import Document
 from beritaparse.extract.officials.holders import Mention
 from beritaparse.extract.officials.mentions import COMMITTEES, INCOMPLETE, stands_for_person
-from beritaparse.extract.officials.neighbours import share_places
+from beritaparse.extract.officials.neighbours import share_places, share_unit
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.past import held_once
 from beritaparse.extract.officials.persons import Person, read_person
@@ -36,7 +36,9 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     """The holders of the offices that an article mentions, in the order of their first mention."""
     past = _tell_past(view, mentions)
     later: list[tuple[Holder, Told]] = []
-    share_places(view, [phrase for mention in mentions for phrase in mention.offices])
+    phrases = [phrase for mention in mentions for phrase in mention.offices]
+    share_places(view, phrases)
+    share_unit(phrases)
     told = {id(phrase): _told(view, phrase) for mention in mentions for phrase in mention.offices}
     named, unnamed = Roll(), Roll()
     _drop_doubtful(view, mentions, told)
@@ -150,7 +152,7 @@ def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -
             continue
         told_first = mention.order == "person office" and view.text(mention.offices[0].first - 1) in (",", "(")
         comma = told_first or view.text(mention.offices[-1].last + 1) == ","
-        if comma and not (mention.order == "office person" and mention.person.titled):
+        if comma and not (mention.order == "office person" and (mention.person.titled or _tells_holder(view, mention))):
             doubtful.append(mention)
         else:
             name = "".join(name_words(mention.person.name))
@@ -187,6 +189,19 @@ def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -
                 break
 
 
+def _tells_holder(view: View, mention: Mention) -> bool:
+    """Whether a name of several words behind an office with its place is its holder's: 'menanggapi Gubernur Sumut, Made
+    Rai', but not 'dalam sambutan Gubernur Sumut, Made Rai menyampaikan'."""
+    place, person = mention.offices[-1].place, mention.person
+    if place is None or place.back or person is None or person.name_first == person.name_last:
+        return False
+    return SPOKEN_FOR.isdisjoint(view.lowers[max(mention.first - 2, 0) : mention.first])
+
+
+#: Words before an office whose holder someone else speaks for or to.
+SPOKEN_FOR = word_set("spoken_for")
+
+
 def _fullness(mention: Mention) -> tuple[int, int, int]:
     """The fullest names are the smallest: those of most words, of these the ones with fewest initials."""
     words = name_words(mention.person.name) if mention.person else ()
@@ -208,7 +223,7 @@ def office_record(view: View, phrase: OfficePhrase) -> Office:
 #: Heads whose bodies are no part of a region's government unless they say so.
 _NATIONAL = re.compile(
     r"\b(?:Kementerian|Kemen\w*|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
-    r"|Balai|Pengurus Pusat|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
+    r"|Suku(?! Dinas)|Balai|Pengurus Pusat|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
 _OWN = tuple(sorted(word_set("unplaced_titles")))
 #: Heads of a region's departments, whose region is none of the kind that the department is for.

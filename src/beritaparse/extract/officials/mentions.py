@@ -128,6 +128,9 @@ def _deputy_rows() -> dict[str, OfficeTitle]:
 INCOMPLETE_SMALL = word_set("incomplete_small")
 
 
+#: Verbs of standing for an office, with 'diri'.
+CANDIDACY = word_set("candidacy")
+
 #: What makes a title a part that someone plays in an event.
 OCCASIONS = tuple(sorted(word_set("title_occasions")))
 
@@ -149,6 +152,9 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
         return False  # 'anggukan kepala Rai'
     if small and phrase.row.level == "village" and phrase.title not in ("kades", "lurah"):
         return False  # 'petinggi partai'
+    stands = before in ("sebagai", "menjadi") and view.lower(phrase.first - 2) == "diri"
+    if stands and phrase.status is not Status.CANDIDATE and view.lower(phrase.first - 3) in CANDIDACY:
+        return False  # 'mencalonkan diri sebagai Bupati'
     if phrase.tail.lower().startswith(OCCASIONS):
         return False  # 'Inspektur Upacara': a part in an event
     if phrase.title == "Hakim":
@@ -346,20 +352,26 @@ def _behind_body(view: View, phrases: list[OfficePhrase], index: int, found: Per
     return other if ranked or alone else found
 
 
+#: So many offices back that of a chair is looked for.
+_BACK = 40
+
+
 def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
     """'Ketua DPRD …, Wakil Ketua I …': a deputy named in the same breath is of the same body."""
     phrase = phrases[index]
     if (
         phrase.row.title not in ("Ketua", "Wakil Ketua", "Sekretaris", "Anggota")
-        or re.sub(r"\b[IVX]+\b", "", phrase.tail).strip()
+        or re.sub(r"\b(?:[IVX]+|\d)\b", "", phrase.tail).strip()
     ):
         return
     if phrase.row.title == "Ketua" and view.text(phrase.last + 1) in (",", ":"):
         _take_committee(view, phrase)
         return
-    for other in reversed(phrases[:index]):
-        if view.starts[phrase.first] - view.ends[other.last] > 200:
-            return
+    following = phrases[index + 1 : index + 2] if view.lower(phrase.last + 1) == "dan" else []
+    for other in (*reversed(phrases[max(index - _BACK, 0) : index]), *following):
+        far = view.starts[phrase.first] - view.ends[other.last] > 200
+        if far and not (phrase.row.title == "Wakil Ketua" and "DPR" in other.title):
+            continue
         if other.row.title.startswith(("Ketua", "Wakil Ketua")) and not is_private(other.title):
             body = re.split("(?i)ketua", other.title, maxsplit=1)[-1].strip()
             body = re.sub(r"^[IVX]+\b", "", body).strip()

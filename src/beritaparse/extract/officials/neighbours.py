@@ -31,6 +31,17 @@ def share_places(view: View, phrases: Sequence[OfficePhrase]) -> None:
             phrase.beside = before
 
 
+def share_unit(phrases: Sequence[OfficePhrase]) -> None:
+    """Give officers of the one military district command that an article tells of its number: 'Dandim 1606/Mataram
+    diwakili Pasiter'."""
+    officers = [phrase for phrase in phrases if phrase.row.body == "Kodim"]
+    units = {phrase.unit for phrase in officers if phrase.unit}
+    if len(units) == 1:
+        for phrase in officers:
+            if phrase.unit is None and phrase.place is None:
+                phrase.unit = next(iter(units))
+
+
 def _takes(phrase: OfficePhrase) -> bool:
     """Whether an office is one of a region of any kind, and its place is not said."""
     return phrase.place is None and phrase.row.level == "other" and not phrase.national and phrase.unit is None

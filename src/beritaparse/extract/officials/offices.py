@@ -168,11 +168,15 @@ def _read_republic(view: View, phrase: OfficePhrase) -> None:
 def _read_whole(view: View, phrase: OfficePhrase) -> None:
     """The body behind the office of its part and a comma: 'Kepala Bidang Jalan, Dinas PUPR Kabupaten Bogor', 'Kepala
     Subbidang Kawasan dari Pusat Pengembangan Kementerian PU'."""
-    before = view.lower(phrase.last + 1)
-    if before not in (",", "dari") or view.lower(phrase.last + 2) not in (WHOLES if before == "," else OWNERS):
+    before, whole = view.lower(phrase.last + 1), phrase.last + 2
+    named = view.lower(whole) in (WHOLES if before == "," else OWNERS)
+    short = (
+        view.lower(whole).startswith(("dis", "din")) and view.of_body(whole) and view.capital(whole)
+    )  # ', Disdikbud'
+    if before not in (",", "dari") or not (named or short):
         return
-    pieces, end = body_pieces(view, phrase.last + 2)
-    if pieces and end > phrase.last + 2:
+    pieces, end = body_pieces(view, whole)
+    if pieces and (short or end > whole):
         _lengthen(phrase, body_words(pieces if before == "," else [before, *pieces]))
         phrase.title_last = phrase.last = end
 

@@ -21,6 +21,8 @@ from beritaparse.extract.deadlines.clauses import (
 )
 from beritaparse.extract.deadlines.cues import BARE, Kind, Limit, is_window, limits
 from beritaparse.extract.deadlines.duties import Duty, applied_for, duty_of
+from beritaparse.language import calendar
+from beritaparse.language.dates.atoms import THIRD
 from beritaparse.records import Date, Deadline, Force, Grain, Link, Obliged, Span
 
 
@@ -64,13 +66,17 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
     start, end = document.sentence_of(limit.start)
     clause = text[max(start, limit.start - 160) : limit.start]
     behind = text[limit.end : min(end, limit.end + 80)]
-    if kind in (Kind.LIMIT, Kind.NOUN):
+    if kind is Kind.LIMIT:
         return True
+    if kind is Kind.NOUN:
+        return _limits_work(document, limit, start, end)
     if kind is Kind.WITHIN:
         return duty.obligation is not None and bool(MUST.search(clause) or ORDER.search(clause))
     if limit.cue is BARE:
-        return MUST.search(clause[-90:]) is not None
-    if kind in (Kind.CAP, Kind.SPAN):
+        return _bare_span_holds(text, limit, clause)
+    if kind is Kind.SPAN:  # 'paling lama Jumat', 'paling lama dua hari setelah …': no duration
+        return MUST.search(clause[-60:]) is not None or not VALIDITY.search(clause[-60:])
+    if kind is Kind.CAP:
         counted = limit.date is None and MUST.search(clause[-60:]) is not None
         return counted or (duty.modal and not VALIDITY.search(clause))
     if kind is Kind.TARGET:
@@ -80,11 +86,57 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
     if VALIDITY.search(clause[-60:]) or _SO_FAR.match(behind):
         return False
     if kind is Kind.END:
+        if APPLY.search(text, limit.start, limit.end):  # 'penutupan pendaftaran'
+            return True
         if _OVER.search(clause[-40:]):
             return False
         earlier = text[max(0, limit.start - 250) : limit.start]
         return bool(WINDOW.search(behind) or APPLY.search(clause) or WINDOW.search(earlier.rpartition("\n")[2]))
+    if _is_past(document, limit) and not APPLY.search(clause[-90:]):
+        return False  # 'dibayarkan hanya sampai Oktober lalu': how long it went on
     return bool(WINDOW.search(clause[-90:]) or GIVEN.search(clause[-60:]))
+
+
+#: What a span does not limit but fills: 'minimal 3 tahun sebelum', 'karantina 10 hari plus 3 hari setelah'.
+_AT_LEAST = re.compile(
+    r"(?:minimal|sedikitnya|paling\s+sedikit|sekurang\S*|setidaknya|selama|plus|tambah|masa\s+\w+|umur|usia)\s+"
+    r"(?:\d{1,3}\s+(?:sampai|hingga|-)\s+)?$",
+    re.I,
+)
+
+
+def _bare_span_holds(text: str, limit: Limit, clause: str) -> bool:
+    """Whether a span without words of limit is one: 'mesti tiba tiga hari sebelum …', 'permohonan diajukan sebulan
+    sebelum …'."""
+    if _AT_LEAST.search(clause):
+        return False
+    ahead = _COUNTED_BACK.search(text, limit.start, limit.end) is not None
+    return MUST.search(clause[-90:]) is not None or (ahead and APPLY.search(clause[-90:]) is not None)
+
+
+_COUNTED_BACK = re.compile(r"\s(?:sebelum|menjelang|jelang)\s", re.I)
+
+
+def _limits_work(document: Document, limit: Limit, start: int, end: int) -> bool:
+    """Whether a noun of limit is one of something to be done: not 'batas akhir masa jabatan', nor 'hari terakhir' of an
+    event, only of an application or of something handed in."""
+    text = document.text
+    told = limit.date.start if limit.date is not None else limit.end
+    if VALIDITY.search(text, limit.start, max(told, limit.start)):
+        return False
+    if limit.cue.name != "hari terakhir" or text[limit.start : limit.end].lower().startswith("terakhir"):
+        return True
+    earlier = text.rfind("\n", 0, limit.start) + 1
+    return bool(WINDOW.search(text, max(earlier, limit.start - _NEAR), min(end, limit.end + _NEAR)))
+
+
+#: How far from 'hari terakhir' it may stand what has it, in characters.
+_NEAR = 120
+
+
+def _is_past(document: Document, limit: Limit) -> bool:
+    due, _ = _due(limit)
+    return due is not None and document.anchor is not None and due < document.anchor[: len(due)]
 
 
 def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
@@ -141,8 +193,10 @@ def _record(document: Document, limit: Limit, duty: Duty) -> Deadline:
     )
 
 
-#: Characters of a year in ISO 8601.
-_YEAR = 4
+#: 'akhir Desember': before it is no month before.
+_PART_OF_MONTH = re.compile(THIRD, re.I)
+#: Characters of a year, month and day in ISO 8601.
+_YEAR, _MONTH, _DAY = 4, 7, 10
 
 
 def _due(limit: Limit) -> tuple[str | None, str | None]:
@@ -154,8 +208,10 @@ def _due(limit: Limit) -> tuple[str | None, str | None]:
         return None, "the article does not tell the date that this is counted from"
     if limit.cue.kind is Kind.BEFORE or _says_before(limit.date) or _before_inside(limit):
         first = value.split("/")[0]
-        if len(first) == 10:
+        if len(first) == _DAY:
             return (date.fromisoformat(first) - timedelta(days=1)).isoformat(), None
+        if len(first) == _MONTH and _PART_OF_MONTH.match(limit.date.text) is None:
+            return calendar.iso_month(*calendar.shift_month(int(first[:4]), int(first[5:]), -1)), None
     if len(value) == _YEAR and limit.date.text.lower().startswith("akhir tahun"):
         return f"{value}-12-31", None
     return _last_day(value), None

@@ -185,6 +185,9 @@ def _limit(
     feast = span is not None and any(
         record.source == "dates:days from a feast" and span.start() <= record.start < span.end() for record in dates
     )
+    named = _date_named(text, span, starts) if span is not None else None
+    if named is not None:  # 'paling lama 10 hari, alias Jumat 5 September'
+        return Limit(start, named.end, cue, named)
     if span is not None and span["relation"] is not None and not feast:
         due, reason = due_of(document, span)
         return Limit(start, _end_of(text, span), cue, None, due, reason)
@@ -225,6 +228,21 @@ def _day_before(text: str, start: int, end: int, cue: Cue, dates: list[Date]) ->
 
 
 _THAT_IS = re.compile(r"[\s,(]*(?:yakni|yaitu|atau)\s+(?:paling\s+lambat|sampai|hingga|sebelum)(?!\w)", re.I)
+#: Between a span of time and the day that it comes to.
+_COMES_TO = re.compile(
+    r"[\s,(]*(?:alias|berarti|artinya|yakni|yaitu|atau|tepatnya)\s+(?:(?:pada|hari|tanggal)\s+){0,2}", re.I
+)
+
+
+def _date_named(text: str, span: Match, starts: dict[int, Date]) -> Date | None:
+    """The day that a span of time comes to, where it is named behind it."""
+    comes_to = _COMES_TO.match(text, span.end("work") if span["work"] else span.end("unit" if span["unit"] else "one"))
+    if comes_to is None:
+        return None
+    behind = (starts.get(position) for position in range(comes_to.end(), comes_to.start(), -1))
+    return next((date for date in behind if date is not None and date.grain is Grain.DAY), None)
+
+
 #: 'maksimal 56 tahun pada 31 Agustus': an age.
 _AGE = re.compile(r"\s+\d+\s+tahun\s", re.I)
 #: Where the words of an event end before their clause does: 'setelah hasil diumumkan | melalui posko'.

@@ -17,8 +17,19 @@ import regex
 
 from beritaparse.document import Document, starting_in
 from beritaparse.extract.deadlines import clauses, elsewhere
-from beritaparse.extract.deadlines.clauses import ACTIVE, APPLY, GIVEN, LINK, MODAL, ORDER, PASSIVE, WINDOW, Stretch
-from beritaparse.extract.deadlines.cues import Kind, Limit
+from beritaparse.extract.deadlines.clauses import (
+    ACTIVE,
+    APPLY,
+    GIVEN,
+    LINK,
+    MODAL,
+    MUST,
+    ORDER,
+    PASSIVE,
+    WINDOW,
+    Stretch,
+)
+from beritaparse.extract.deadlines.cues import BARE, Kind, Limit
 from beritaparse.language.patterns import Match, Pattern
 
 _BY = re.compile(
@@ -39,6 +50,8 @@ _AIMED = re.compile(
 _BETWEEN = 12
 #: What follows a limit and tells the contrary: '…, namun BKPSDM berupaya agar pelantikan lebih cepat'.
 _CONTRAST = re.compile(r"(?:[^.,;\"]{0,60})[,;]?\s*(?:namun|tetapi|tapi|sedangkan|sementara)(?!\w)", re.I)
+#: Who said so: 'kata Rahma'.
+_SAYS = re.compile(r"(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|imbuh|tandas|pungkas|papar|terang)(?:nya)?(?!\w)", re.I)
 #: How long a phrase may be, in characters, before it is none any more.
 _LONGEST = 220
 
@@ -63,6 +76,9 @@ def duty_of(document: Document, limit: Limit) -> Duty:
     if aimed is not None:
         return Duty(clauses.trimmed(document.text, aimed.start("what"), aimed.end("what")), modal=True)
     start, end = document.sentence_of(limit.start)
+    applied = _applied_by(document.text, limit, start)
+    if applied is not None:
+        return Duty(applied, modal=True)
     told = _told_elsewhere(document, limit, start, max(end, limit.end))
     if told is not None:
         return told if told.obliged else replace(told, obliged=_given_to(document.text, start, limit))
@@ -90,6 +106,37 @@ def _told_elsewhere(document: Document, limit: Limit, start: int, end: int) -> D
     if first and not _is_vague(text, first, modal=True):
         return Duty(first, modal=True)
     return None
+
+
+def _applied_by(text: str, limit: Limit, start: int) -> Stretch | None:
+    """What is applied for or handed in, where the limit is of that alone and the clause tells of other things too.
+
+    'penutupan masa | pendaftaran'; 'masyarakat dapat mengikuti sampai waktu | pendaftaran relawan | ditutup'; 'membagikan
+    tautan | pendaftaran | dengan batas akhir'; 'keringanan diberikan dengan | mengajukan permohonan | sebulan sebelum'.
+    """
+    within = APPLY.search(text, limit.start, limit.date.start if limit.date else limit.end)
+    if limit.cue.kind is Kind.END and within is not None:
+        return Stretch(within.start(), within.end())
+    clause = clauses.before(text, limit.start, max(start, limit.start - _LONGEST))
+    if limit.cue is BARE:
+        first = APPLY.search(text, clause.start, clause.end) if MUST.search(text, clause.start, clause.end) is None else None
+        return applied_for(text, first.start(), clause.end) if first is not None else None
+    if limit.cue.kind is Kind.END or _WITH.match(text, limit.start) is not None:
+        noun = _last(_APPLIED, text, clause.start, clause.end)
+        if noun is not None and MODAL.search(text, noun.end(), clause.end) is None:
+            passive = PASSIVE.search(text, noun.end(), clause.end)
+            address = _ADDRESS.search(text, noun.end(), clause.end)
+            stops = [match.start() for match in (passive, address) if match is not None]
+            return clauses.trimmed(text, noun.start(), min([clause.end, *stops]))
+    return None
+
+
+#: Nouns of an application: 'pendaftaran', 'registrasi', 'masa sanggah'.
+_APPLIED = regex.compile(rf"(?=(?:pe|reg|mas|lam|dok|ber))(?:{APPLY.pattern})", regex.I)
+#: A limit that a clause adds: 'dengan batas akhir'.
+_WITH = re.compile(r"dengan\s", re.I)
+#: An address of the web.
+_ADDRESS = re.compile(r"\S+\.\S+")
 
 
 def applied_for(text: str, start: int, end: int) -> Stretch:
@@ -123,7 +170,7 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
     if _is_duty(text, found):
         return found
     follows = None if _CONTRAST.match(text, limit.end) else clauses.behind(text, limit.end, end)
-    later = _read(text, follows) if follows and follows.end - follows.start > 8 else Duty()
+    later = _read(text, follows) if follows and follows.end - follows.start > 8 and not _says(text, follows) else Duty()
     if noun is not None:
         return Duty(noun, later.obliged or found.obliged, found.issuer_verb, modal=True)
     if later.obligation is not None and (later.modal or found.obligation is None):
@@ -136,6 +183,10 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
             if afterwards.obligation is not None:
                 return afterwards
     return found if not nothing_before else Duty(None, None, found.issuer_verb)
+
+
+def _says(text: str, stretch: Stretch) -> bool:
+    return _SAYS.match(text, stretch.start, stretch.end) is not None
 
 
 def _is_subject_of_target(text: str, limit: Limit) -> bool:
@@ -172,6 +223,8 @@ def _complement(text: str, limit: Limit) -> Stretch | None:
     return clauses.trimmed(text, match.end() + between.start(1), match.end() + between.end(1))
 
 
+#: Opens what someone wants to be done.
+_THAT = re.compile(r"(?<!\w)(?:agar|supaya)\s+", re.I)
 #: Opens a sentence about what happens otherwise: 'Jika tidak ada tindak lanjut, …'.
 _CONDITION = re.compile(r"(?:jika|apabila|bila|kalau|bilamana)\s+tidak\s", re.I)
 
@@ -194,6 +247,9 @@ def _read(text: str, stretch: Stretch) -> Duty:
         inner = _read_plain(text, told, ordered=True)
         if inner.obligation is not None:
             return Duty(inner.obligation, inner.obliged, order.start(), modal=True)
+    wish = _last(_THAT, text, start, end)  # 'menekankan agar semua desa menyusun …'
+    if wish is not None and ACTIVE.search(text, start, wish.start()) and ACTIVE.search(text, wish.end(), end):
+        return replace(_read_plain(text, Stretch(wish.end(), end), ordered=True), modal=True)
     return _read_plain(text, Stretch(start, end), ordered=False)
 
 

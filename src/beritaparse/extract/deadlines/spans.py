@@ -20,7 +20,7 @@ from beritaparse.document import Document
 from beritaparse.language import calendar
 from beritaparse.language.numerals import CARDINAL, cardinal
 from beritaparse.language.patterns import Match
-from beritaparse.records import Grain
+from beritaparse.records import Date, Grain
 
 #: 'tujuh hari', '14 hari kalender', '1x24 jam', 'sepekan'.
 COUNT = (
@@ -39,6 +39,7 @@ EVENT = r"(?P<event>(?:[^.,;!?\"”“\n()]|(?<=\d)\.(?=\d)|\((?=\d)|(?<=\d)\)){
 _AFFIXES = regex.compile(
     r"^(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|diper|di|ter|ber|ke)?(?P<root>\p{Ll}{3,}?)(?:kannya|annya|kan|an|nya|i)?$"
 )
+_PASSIVE = regex.compile(r"di\p{Ll}{4,}")
 #: Words of the event that say nothing of what it is.
 _EMPTY = frozenset("hari tanggal hasil masa waktu proses kegiatan acara adanya para yang itu tersebut oleh dan".split())
 #: Acts of one event with different names.
@@ -104,7 +105,8 @@ def _base(document: Document, match: Match) -> date | None:
     if words[-1] == "ini" and len(words) <= 3:
         return document.event_day
     root = _root_of(words)
-    return _dated(document, root, match.start()) if root else None
+    # 'setelah dilantik' speaks of those of whom the article told
+    return _dated(document, root, match.start(), anywhere=_PASSIVE.match(words[0]) is not None) if root else None
 
 
 def _root_of(words: list[str]) -> str | None:
@@ -122,19 +124,24 @@ def root(word: str) -> str:
     return match["root"] if match else word.lower()
 
 
-def _dated(document: Document, wanted: str, position: int) -> date | None:
-    """The day that the text near by gives to an act of the wanted root, the nearest before the position first."""
-    near = [
-        (abs(position - record.start), record)
-        for record in document.dates
-        if record.grain is Grain.DAY and record.value and -_REACH < position - record.start < 2 * _REACH
-    ]
-    for _, record in sorted(near, key=lambda row: row[0]):
-        first, last = document.sentence_of(record.start)
-        around = document.text[max(first, record.start - 70) : min(last, record.end + 20)]
-        if any(_same_root(root(word), wanted) for word in regex.findall(r"\p{L}{5,}", around)):
-            return date.fromisoformat(record.value or "")
-    return None
+def _dated(document: Document, wanted: str, position: int, *, anywhere: bool) -> date | None:
+    """The day that the text gives to an act of the wanted root: the nearest near by, else the only one anywhere."""
+    days = [record for record in document.dates if record.grain is Grain.DAY and record.value]
+    told: set[str] = set()
+    for record in sorted(days, key=lambda record: abs(position - record.start)):
+        if _tells_of(document, record, wanted):
+            if -_REACH < position - record.start < 2 * _REACH:
+                return date.fromisoformat(record.value or "")
+            told.add(record.value if anywhere and record.value else "")
+    told.discard("")
+    return date.fromisoformat(*told) if len(told) == 1 else None
+
+
+def _tells_of(document: Document, record: Date, wanted: str) -> bool:
+    """Whether an act of the wanted root stands beside a date."""
+    first, last = document.sentence_of(record.start)
+    around = document.text[max(first, record.start - 70) : min(last, record.end + 20)]
+    return any(_same_root(root(word), wanted) for word in regex.findall(r"\p{L}{5,}", around))
 
 
 def _same_root(one: str, other: str) -> bool:

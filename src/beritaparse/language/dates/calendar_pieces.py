@@ -183,10 +183,11 @@ def _is_weekday(match: Match, group: str) -> bool:
     "weekday and date",
     WEEKDAY_FIRST,
     rf"(?<!\w){WEEKDAY_HEAD}(?:\s*[,.]?\s*(?:{DATE_WORD})?(?:[(\[]\s*(?:{DATE_WORD})?(?:{IN_CONTEXT}|{NUMBER_AND_YEAR})(?:\s*[)\]])?"
-    rf"|(?<=[\s,.:]){IN_CONTEXT})){TAIL}",
+    rf"|(?<=[\s,.:]){IN_CONTEXT})|\s*,?\s*{DATE_WORD}(?P<day>{DAY})(?!\s*[.,:/]\d)){TAIL}",
 )
 def weekday_and_date(match: Match) -> Read:
-    """'Sabtu, (28/9/2024)', 'hari Senin tanggal 30 September 2024', 'Selasa-Rabu (12-13/02)', 'Rabu Legi (12/12)'."""
+    """'Sabtu, (28/9/2024)', 'hari Senin tanggal 30 September 2024', 'Selasa-Rabu (12-13/02)', 'Rabu Legi (12/12)',
+    'Jumat tanggal 5'."""
     if not _is_weekday(match, "weekday"):
         return None
     said: dict[str, object] = {"weekday": weekday_number(match["weekday"])}

@@ -14,10 +14,12 @@ _WORDS: dict[str, list[str]] = {}
 for _row in read_csv(packaged("duty_words")):
     _WORDS.setdefault(_row["kind"], []).append(_row["word"])
 
+#: 'wajib pajak', 'wajib belajar': somebody, and no duty.
+_NO_DUTY = rf"(?!\w|\s+{one_of(_WORDS['behind wajib'])}(?!\w))"
 #: 'harus', 'diminta', 'akan': between the one obliged and the verb.
-MODAL = re.compile(rf"(?<!\w){one_of(_WORDS['modal'])}(?!\w)", re.I)
+MODAL = re.compile(rf"(?<!\w){one_of(_WORDS['modal'])}{_NO_DUTY}", re.I)
 #: 'harus', 'wajib': a duty, where 'akan' or 'bisa' may only tell what happens.
-MUST = re.compile(rf"(?<!\w){one_of(_WORDS['must'])}(?!\w)", re.I)
+MUST = re.compile(rf"(?<!\w){one_of(_WORDS['must'])}{_NO_DUTY}", re.I)
 #: 'diberi waktu': what follows 'hingga' is the end of it.
 GIVEN = re.compile(rf"(?<!\w){one_of(_WORDS['given'])}(?!\w)", re.I)
 #: 'agar', 'untuk': opens what is to be done.

@@ -78,7 +78,7 @@ def duty_of(document: Document, limit: Limit) -> Duty:
     start, end = document.sentence_of(limit.start)
     applied = _applied_by(document.text, limit, start)
     if applied is not None:
-        return Duty(applied, modal=True)
+        return _without_dates(document, Duty(applied, modal=True))
     told = _told_elsewhere(document, limit, start, max(end, limit.end))
     if told is not None:
         return told if told.obliged else replace(told, obliged=_given_to(document.text, start, limit))
@@ -131,8 +131,8 @@ def _applied_by(text: str, limit: Limit, start: int) -> Stretch | None:
     return None
 
 
-#: Nouns of an application: 'pendaftaran', 'registrasi', 'masa sanggah'.
-_APPLIED = regex.compile(rf"(?=(?:pe|reg|mas|lam|dok|ber))(?:{APPLY.pattern})", regex.I)
+#: Nouns of an application: 'pendaftaran', 'registrasi', 'masa sanggah'; who applies is none.
+_APPLIED = regex.compile(rf"(?=pe|reg|mas|lam)(?!pendaftar(?!an)|pelamar)(?:{APPLY.pattern})", regex.I)
 #: A limit that a clause adds: 'dengan batas akhir'.
 _WITH = re.compile(r"dengan\s", re.I)
 #: An address of the web.
@@ -164,7 +164,7 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
     if limit.cue.kind is Kind.END:
         ahead = clauses.own_noun(text, ahead)
     found = _read(text, ahead) if ahead else Duty()
-    found = _without_dates(document, found)
+    found = _with_aim(text, limit, _without_dates(document, found))
     if found.obligation is not None and _is_subject_of_target(text, limit):
         found = replace(found, modal=True)
     if _is_duty(text, found):
@@ -187,6 +187,20 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
 
 def _says(text: str, stretch: Stretch) -> bool:
     return _SAYS.match(text, stretch.start, stretch.end) is not None
+
+
+def _with_aim(text: str, limit: Limit, duty: Duty) -> Duty:
+    """'rumah sakit | harus sudah siap': what is demanded of the subject stands in the cue."""
+    match = limit.cue.pattern.match(text, limit.start) if limit.cue.kind is Kind.TARGET else None
+    if match is None or duty.obligation is None or not match.group().lower().startswith("harus"):
+        return duty
+    if not 0 <= limit.start - duty.obligation.end < _GAP:
+        return duty
+    return replace(duty, obligation=Stretch(duty.obligation.start, match.end()))
+
+
+#: A phrase that ends so many characters before its cue is its subject.
+_GAP = 3
 
 
 def _is_subject_of_target(text: str, limit: Limit) -> bool:
@@ -237,6 +251,7 @@ def _read(text: str, stretch: Stretch) -> Duty:
     condition = elsewhere.of_condition(text, Stretch(start, end))
     if condition is not None:
         return Duty(*condition, modal=True)
+    start = elsewhere.past_condition(text, Stretch(start, end)).start
     order = _last(ORDER, text, start, end)
     if order is not None:
         told = clauses.trimmed(text, order.end(), end)
@@ -269,6 +284,8 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
         verb_from = modal.end()
         active = ACTIVE.search(text, verb_from, min(end, verb_from + 40))
         passive = PASSIVE.search(text, verb_from, min(end, verb_from + 40))
+        if active is not None and _STATE.fullmatch(active.group()) and not ordered:
+            return Duty(clauses.trimmed(text, clauses.subject_from(text, start, modal.start()), end), modal=True)
         if active is not None and (passive is None or active.start() < passive.start()):
             return Duty(
                 clauses.trimmed(text, active.start(), end), _obliged(text, start, modal.start(), end), modal=True
@@ -289,6 +306,10 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
     if window is not None:
         return Duty(clauses.trimmed(text, window.start(), end), None, modal=True)
     return Duty(clauses.trimmed(text, clauses.subject_from(text, start, end), end), None)
+
+
+#: What something is to be, not what somebody is to do: 'usulan itu harus masuk'.
+_STATE = re.compile(r"masuk|selesai|lunas|siap|rampung|tuntas", re.I)
 
 
 def _obliged(text: str, start: int, verb: int, end: int) -> Stretch | None:

@@ -12,7 +12,7 @@ import re
 
 from beritaparse.document import Document
 from beritaparse.extract.deadlines import clauses
-from beritaparse.extract.deadlines.clauses import ACTIVE, MUST, ORDER, Stretch
+from beritaparse.extract.deadlines.clauses import ACTIVE, MODAL, MUST, ORDER, Stretch
 from beritaparse.extract.deadlines.cues import Limit
 from beritaparse.extract.deadlines.spans import root
 
@@ -69,6 +69,14 @@ def sentence_before(document: Document, start: int) -> Stretch | None:
         return None
     clause = clauses.before(document.text, before[1], before[0])
     return clause if clause.start <= must.start() else None
+
+
+def past_condition(text: str, stretch: Stretch) -> Stretch:
+    """'harus segera dilaporkan' of 'jika pejabat menerima hadiah, maka harus segera dilaporkan'."""
+    match = _CONDITION.match(text, stretch.start, stretch.end)
+    if match is None or MODAL.search(text, match.end(), stretch.end) is None:
+        return stretch
+    return Stretch(match.end(), stretch.end)
 
 
 def of_condition(text: str, stretch: Stretch) -> tuple[Stretch, Stretch | None] | None:

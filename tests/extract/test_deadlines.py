@@ -336,3 +336,96 @@ def test_the_second_of_two_duties_has_its_own_words() -> None:
         "melunasi tunggakan",
     ]
     assert [item.obliged and item.obliged.text for item in found] == ["Warga", "Warga"]
+
+
+@pytest.mark.parametrize(
+    ("text", "due", "obligation"),
+    [
+        # applications: what is applied for, not what else the clause tells
+        ("Panitia membagikan tautan pendaftaran dengan batas akhir 7 Oktober 2024.", "2024-10-07", "pendaftaran"),
+        (
+            "Wifi dibuka 24 jam sampai waktu pendaftaran CPNS ditutup pada 24 Oktober 2024.",
+            "2024-10-24",
+            "pendaftaran CPNS",
+        ),
+        ("Polemik itu mencuat usai penutupan masa pendaftaran pada 8 Oktober 2024.", "2024-10-08", "pendaftaran"),
+        ("Batas pendaftaran lomba adalah 20 Oktober 2024.", "2024-10-20", "pendaftaran lomba"),
+        ("Pelamar wajib mengirim berkas s.d. 20 Oktober 2024.", "2024-10-20", "mengirim berkas"),
+        ("Calon jemaah wajib melunasi biaya mulai 2 Oktober sampai 20 Oktober 2024.", "2024-10-20", "melunasi biaya"),
+        (
+            "Wajib pajak akan diberi keringanan dengan mengajukan surat permohonan satu bulan sebelum jatuh tempo.",
+            None,
+            "mengajukan surat permohonan",
+        ),
+        # spans of time and the day that they come to
+        (
+            "Rekanan wajib mengaspal jalan itu paling lama 10 hari, alias Jumat 11 Oktober.",
+            "2024-10-11",
+            "mengaspal jalan itu",
+        ),
+        (
+            "Uang itu harus kembali dalam 14 hari kerja, berarti tanggal 18 Oktober.",
+            "2024-10-18",
+            "Uang itu harus kembali",
+        ),
+        (
+            "Laporan kinerja itu disampaikan paling lama empat bulan setelah tahun anggaran selesai.",
+            None,
+            "Laporan kinerja itu disampaikan",
+        ),
+        ("Berkas dikumpulkan paling lama hari Jumat tanggal 4.", "2024-10-04", "Berkas dikumpulkan"),
+        # the month before a month
+        ("Dokumen itu harus rampung sebelum bulan November.", "2024-10", "Dokumen itu harus rampung"),
+        ("Dokumen itu harus rampung sebelum akhir November.", "2024-11", "Dokumen itu harus rampung"),
+        # what is demanded
+        ("Usulan itu sudah harus masuk pada 20 Oktober 2024.", "2024-10-20", "Usulan itu sudah harus masuk"),
+        ("Rumah sakit harus sudah siap pada Desember 2024.", "2024-12", "Rumah sakit harus sudah siap"),
+        ("APBD desa harus ditetapkan paling lambat Desember 2024.", "2024-12", "APBD desa harus ditetapkan"),
+        (
+            "Jika pejabat itu menerima hadiah, maka harus segera dilaporkan maksimal 7 Oktober 2024.",
+            "2024-10-07",
+            "harus segera dilaporkan",
+        ),
+        (
+            "Pendamping menekankan agar semua desa yang baru untuk menyusun rencana paling lambat Desember 2024.",
+            "2024-12",
+            "menyusun rencana",
+        ),
+        (
+            "Warga yang belum merekam KTP diimbau datang ke kantor camat sebelum 20 Oktober 2024.",
+            "2024-10-19",
+            "datang ke kantor camat",
+        ),
+    ],
+)
+def test_what_a_limit_is_of(text: str, due: str | None, obligation: str) -> None:
+    (found,) = deadlines(text)
+    assert (found.due, found.obligation and found.obligation.text) == (due, obligation)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Batas akhir masa jabatan anggota DPRD jatuh pada 18 Oktober 2024.",
+        "Operasi pasar hari terakhir digelar di Kintamani, Selasa (1/10).",
+        "Mereka harus menjalani masa kerja minimal 3 sampai 4 tahun sebelum memenuhi syarat.",
+        "Warga itu wajib menjalani karantina 10 hari plus 3 hari setelah hilangnya gejala.",
+        "Pembayaran insentif hanya sampai Agustus 2024.",
+    ],
+)
+def test_what_only_lasts_is_no_deadline(text: str) -> None:
+    assert deadlines(text) == []
+
+
+def test_counted_from_an_act_told_elsewhere() -> None:
+    text = (
+        "Pelatihan itu diikuti kepala desa yang telah dilantik pada tanggal 22 Agustus 2024. "
+        + "Materi diberikan oleh para narasumber dari kabupaten. " * 20
+        + "\n\nMereka wajib menyusun rencana paling lambat tiga bulan setelah dilantik."
+    )
+    assert [item.due for item in deadlines(text)] == ["2024-11-22"]
+
+
+def test_a_cue_within_a_quotation_does_not_place_the_day_of_its_speaker() -> None:
+    text = '"Kami berharap panen itu akan membaik," kata Sudarta, Jumat.'
+    assert parse_article(text, published="2024-09-30").dates[0].value == "2024-09-27"

@@ -22,11 +22,14 @@ _OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER, Part.SIGNOFF})
 _FUTURE = (
     *("akan", "rencananya", "direncanakan", "dijadwalkan", "bakal", "nantinya", "mendatang", "berencana"),
     *("ditargetkan", "paling lambat", "selambat-lambatnya", "selambatnya", "batas waktu", "tenggat", "agar", "harus"),
-    *("wajib", "diminta", "diimbau", "dibuka mulai"),
+    *("wajib", "diminta", "diimbau", "dibuka mulai", "batas akhir", "berharap", "diharapkan", "harapannya"),
+    *("mudah-mudahan", "semoga", "menargetkan", "targetnya", "beri waktu", "memberi waktu", "diberi waktu"),
 )
 _PAST = ("telah", "sudah", "sejak", "pernah", "lalu", "silam", "sebelumnya", "semula", "tercatat")
 #: A word of tense, which is looked for in lower case.
 _TENSE = re.compile(rf"(?<!\w)(?:{one_of(_PAST)}|(?P<future>{one_of(_FUTURE)}))(?!\w)")
+
+_QUOTE_MARK = re.compile('["“”]')
 
 #: 'Keesokan harinya' that opens a sentence follows the day told last, even in another paragraph; elsewhere it may speak
 #: of any day ('di hari berikutnya').
@@ -195,6 +198,7 @@ def _cue(document: Document, expression: Expression) -> Direction | None:
     """Where the clause of an expression points: the nearest word of tense before it in its sentence."""
     start, _ = document.sentence_of(expression.start)
     clause = document.text[max(start, expression.start - 120) : expression.start].lower()
+    clause = _QUOTE_MARK.split(clause)[-1]  # what was said in a quotation does not place the day on which it was said
     told = list(_TENSE.finditer(clause))
     if not told:
         return None

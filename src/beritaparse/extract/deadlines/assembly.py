@@ -151,6 +151,8 @@ def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
             clause = Stretch(max(start, record.start - 60), record.start)
         near = Stretch(max(clause.start, record.start - 80), record.start)
         window = APPLY.search(document.text, near.start, near.end)
+        if window is None and MUST.search(document.text, near.start, near.end):  # 'wajib melunasi biaya mulai …'
+            window = WINDOW.search(document.text, near.start, near.end)
         if window is None or VALIDITY.search(document.text, near.start, window.start()):
             continue
         found.append(

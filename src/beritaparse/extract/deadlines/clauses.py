@@ -37,7 +37,7 @@ VALIDITY = re.compile(rf"(?<!\w){one_of(_WORDS['validity'])}(?!\w)", re.I)
 _NO_VERB = rf"(?!{one_of(_WORDS['no verb'])}(?!\w))"
 #: An active verb: me-, ber-, memper-; the particles -nya and -lah stay on it.
 ACTIVE = regex.compile(
-    rf"(?<!\w){_NO_VERB}(?:(?:me(?:m|n|ng|ny|l|r|w|y)?|ber|memper)\p{{Ll}}{{3,}}|melakukan|ikut|masuk|hadir|selesai|lunas|siap)(?!\w)"
+    rf"(?<!\w){_NO_VERB}(?:(?:me(?:m|n|ng|ny|l|r|w|y)?|ber|memper)\p{{Ll}}{{3,}}|melakukan|ikut|masuk|hadir|datang|pindah|selesai|lunas|siap)(?!\w)"
 )
 #: A passive verb: di-, ter-.
 PASSIVE = regex.compile(rf"(?<!\w){_NO_VERB}(?:di|ter)\p{{Ll}}{{4,}}(?!\w)")
@@ -73,6 +73,10 @@ _TAIL = regex.compile(
     r"semula|sebelumnya|dapat|bisa|sebenarnya|diperpanjang|jadi|memiliki|ditetapkan|diberi|diberikan|berlangsung|dimulai|berakhir|ditutup))+$",
     regex.I | regex.REVERSE,
 )
+
+
+#: 'harus ditetapkan': such a verb is all that is demanded.
+_DEMANDED = re.compile(rf"(?<!\w){one_of(_WORDS['must'])}\s+(?:sudah\s+|segera\s+|selesai\s+)*di[a-z]{{4,}}", re.I)
 
 
 @dataclass(slots=True)
@@ -138,7 +142,8 @@ def trimmed(text: str, start: int, end: int) -> Stretch:
         start = lead.end()
     tail = _TAIL.search(text, start, end)
     if tail is not None:
-        end = tail.start()
+        verb = _DEMANDED.search(text, max(start, tail.start() - 20), end)
+        end = verb.end() if verb is not None else tail.start()
     return Stretch(start, max(start, end))
 
 

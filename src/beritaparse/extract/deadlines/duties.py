@@ -111,15 +111,21 @@ def _told_elsewhere(document: Document, limit: Limit, start: int, end: int) -> D
 def _applied_by(text: str, limit: Limit, start: int) -> Stretch | None:
     """What is applied for or handed in, where the limit is of that alone and the clause tells of other things too.
 
-    'penutupan masa | pendaftaran'; 'masyarakat dapat mengikuti sampai waktu | pendaftaran relawan | ditutup'; 'membagikan
-    tautan | pendaftaran | dengan batas akhir'; 'keringanan diberikan dengan | mengajukan permohonan | sebulan sebelum'.
+    penutupan masa | pendaftaran
+    dibuka 24 jam sampai waktu | pendaftaran relawan | ditutup
+    membagikan tautan | pendaftaran | dengan batas akhir
+    keringanan diberikan dengan | mengajukan permohonan | sebulan sebelum
     """
     within = APPLY.search(text, limit.start, limit.date.start if limit.date else limit.end)
     if limit.cue.kind is Kind.END and within is not None:
         return Stretch(within.start(), within.end())
     clause = clauses.before(text, limit.start, max(start, limit.start - _LONGEST))
     if limit.cue is BARE:
-        first = APPLY.search(text, clause.start, clause.end) if MUST.search(text, clause.start, clause.end) is None else None
+        first = (
+            APPLY.search(text, clause.start, clause.end)
+            if MUST.search(text, clause.start, clause.end) is None
+            else None
+        )
         return applied_for(text, first.start(), clause.end) if first is not None else None
     if limit.cue.kind is Kind.END or _WITH.match(text, limit.start) is not None:
         noun = _last(_APPLIED, text, clause.start, clause.end)
@@ -275,8 +281,8 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
     link = LINK.match(text, start, end)
     if link is not None:
         start = link.end() + 1
-    noun = APPLY.match(text, start, end)
-    if noun is not None and noun.group()[0].lower() in "pr":  # 'pendaftaran peserta | bisa dimulai', 'registrasi'
+    noun = _APPLIED.match(text, start, end)
+    if noun is not None:  # 'pendaftaran peserta | bisa dimulai', 'registrasi'
         stop = regex.search(rf"{MODAL.pattern}|{PASSIVE.pattern}", text[noun.end() : end], regex.I)
         return Duty(clauses.trimmed(text, start, noun.end() + stop.start() if stop else end), None, modal=True)
     modal = _last(MODAL, text, start, end) if not ordered else MODAL.search(text, start, end)
@@ -291,8 +297,8 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
                 clauses.trimmed(text, active.start(), end), _obliged(text, start, modal.start(), end), modal=True
             )
         if passive is not None:
-            begin = clauses.subject_from(text, start, modal.start())
-            return Duty(clauses.trimmed(text, begin, end), _agent(text, start, end), modal=True)
+            phrase = clauses.trimmed(text, clauses.subject_from(text, start, modal.start()), end)
+            return Duty(Stretch(phrase.start, max(phrase.end, passive.end())), _agent(text, start, end), modal=True)
     active = ACTIVE.search(text, start, end)
     passive = PASSIVE.search(text, start, end)
     if active is not None and (passive is None or active.start() < passive.start()):

@@ -214,7 +214,7 @@ def _several_days(match: Match, said: dict[str, object]) -> Read:
 
 #: Before a weekday that is part of a name: 'Pasar Minggu', 'salat Jumat'.
 _NAMED = re.compile(
-    r"(?:pasar|salat|sh?olat|shalat|khutbah|khotbah|sekolah|malam|kampung|ibadah|misa)\s+(?:hari\s+)?$", re.I
+    r"(?:pasar|safari|salat|sh?olat|shalat|khutbah|khotbah|sekolah|malam|kampung|ibadah|misa)\s+(?:hari\s+)?$", re.I
 )
 #: Before a weekday that comes again and again.
 _EVERY = re.compile(r"(?:setiap|tiap|tiap-tiap|saban)\s+(?:hari\s+)?$", re.I)

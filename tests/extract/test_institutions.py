@@ -233,3 +233,16 @@ def test_short_and_long_forms_are_one_body_named_once(text: str, name: str) -> N
 def test_a_body_that_bears_its_province_is_not_called_after_it_again() -> None:
     article = parse_article("BANDA ACEH - Dewan Perwakilan Rakyat Aceh bersidang. Gubernur Aceh hadir.")
     assert [body.name for body in article.institutions] == ["Dewan Perwakilan Rakyat Aceh"]
+
+
+def test_ministries_side_by_side_are_two() -> None:
+    found = bodies("Kementerian Koperasi dan UKM, Kementerian Komunikasi dan Informatika, serta warga hadir.")
+    assert list(found) == [
+        "Kementerian Koperasi dan Usaha Kecil dan Menengah",
+        "Kementerian Komunikasi dan Informatika",
+    ]
+
+
+@pytest.mark.parametrize("number", ["Nomor 51/PA.03/Disdik", "Nomor S-227/KKP.1210/2025", "No: 600/1068/rek/PUPR/2021"])
+def test_bodies_in_numbers_of_documents_are_none(number: str) -> None:
+    assert bodies(f"Edaran {number} itu terbit kemarin.") == {}

@@ -94,6 +94,15 @@ READ = [
         "Kepala Dinas Pemberdayaan Masyarakat Kampung/Kelurahan (PMK), Made Rai, hadir.",
         [("Made Rai", "Kepala Dinas Pemberdayaan Masyarakat Kampung/Kelurahan", _HOME)],
     ),
+    # a garden's name, and a health centre that is called after its region
+    (
+        "Kepala UPTD Kebun Raya Liwa Sukirno Wijan, S.IP. berpesan.",
+        [("Sukirno Wijan", "Kepala Unit Pelaksana Teknis Daerah Kebun Raya", "Kabupaten Lampung Barat")],
+    ),
+    (
+        "Hadir Kepala Puskesmas Tulang Bawang 1, Hj. Retno Wulan, M.Kes.",
+        [("Retno Wulan", "Kepala Pusat Kesehatan Masyarakat", "Kecamatan Tulang Bawang 1")],
+    ),
     # a region's name that is a person's, and heads of bodies by their own names
     (
         "Anggota DPR RI Arya Bima mengatakan hal itu.",

@@ -24,10 +24,23 @@ def read_mentions(reader: Reader) -> Iterator[BodyMention]:
     """The mentions of bodies in order; none overlaps another."""
     taken = -1
     for index in sorted(reader.bodies.keys() | reader.heads.keys()):
-        if index > taken and (mention := read_body(reader, index)) is not None:
+        if index > taken and (mention := read_body(reader, index)) is not None and not _in_number(reader, index):
             yield mention
             taken = mention.last
 
+
+def _in_number(reader: Reader, index: int) -> bool:
+    """Whether a token stands in the number of a document: 'Nomor 51/PA.03/Disdik', 'S-227/KKP.1210/2025'."""
+    first = last = index
+    while reader.text(first - 1) in _JOINS and not reader.spaced(first) and not reader.spaced(first - 1):
+        first -= 2
+    while reader.text(last + 1) in _JOINS and not reader.spaced(last + 1) and not reader.spaced(last + 2):
+        last += 2
+    digits = any(reader.text(position).isdecimal() for position in range(max(first, 0), last + 1, 2))
+    return first < index and digits and "/" in {reader.text(index - 1), reader.text(index + 1)}
+
+
+_JOINS = frozenset("/.-")
 
 #: Of so many bodies each may be named as a part of the next.
 _DEEPEST = 4

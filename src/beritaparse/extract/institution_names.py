@@ -105,6 +105,8 @@ def _branch(reader: Reader, index: int, row: BodyHead, capital: bool) -> Tail | 
     last, words, separator = index - 1, "", ""
     alone: Tail | None = None
     while True:
+        if separator and index in reader.heads and reader.capital(index):
+            break  # 'Kementerian Koperasi dan UKM, Kementerian Perhubungan'
         step = _branch_words(reader, index, row, capital)
         if step is None:
             break

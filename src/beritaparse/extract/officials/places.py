@@ -111,6 +111,9 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
     found = view.regions.get(index)
     level = "district" if health else row.level
     local = kind in (RegionKind.DISTRICT, RegionKind.VILLAGE) or level in ("district", "village")
+    if health and found is not None and found[0] > index and kind is None:
+        last = found[0] + view.text(found[0] + 1).isdigit()  # 'Puskesmas Tulang Bawang 1'
+        return Place(first, last, view.slice(index, last), None, start=index, stop=last)
     if found is not None and not local:
         return _region(view, first, start, index, kind, row)
     if kind is None and level not in ("district", "village"):

@@ -246,3 +246,9 @@ def test_ministries_side_by_side_are_two() -> None:
 @pytest.mark.parametrize("number", ["Nomor 51/PA.03/Disdik", "Nomor S-227/KKP.1210/2025", "No: 600/1068/rek/PUPR/2021"])
 def test_bodies_in_numbers_of_documents_are_none(number: str) -> None:
     assert bodies(f"Edaran {number} itu terbit kemarin.") == {}
+
+
+def test_a_school_is_not_called_after_its_head() -> None:
+    assert list(bodies("Kepala SMPN 1 Kintamani Made Rai, S.Pd. hadir. Lomba diraih SMPN 1 Kintamani.")) == [
+        "Sekolah Menengah Pertama Negeri 1 Kintamani"
+    ]

@@ -58,6 +58,13 @@ READ = [
     # short titles written small
     ("Kata jubir KPK Made Rai kepada wartawan.", [("Made Rai", "Juru Bicara Komisi Pemberantasan Korupsi", None)]),
     ("Menurut kadinkes Made Rai kasus naik.", [("Made Rai", "Kepala Dinas Kesehatan", _HOME)]),
+    # any head of a district or of a region's bodies is none in particular
+    ("Izin datang dari Camat setempat, selaku Ketua Satgas Banjir di wilayah.", []),
+    (
+        "Hadir Gubernur Jambi Aji Wira, Bupati dan Wali Kota lingkup Provinsi Jambi, serta tiga kepala OPD.",
+        [("Aji Wira", "Gubernur", "Provinsi Jambi")],
+    ),
+    ("Hadir Kepala OPD, Sekretaris, dan warga.", []),
     # a part and the body that it is of
     (
         "Kepala Subbidang Kawasan Strategis dari Pusat Pengembangan Kementerian PU, Made Rai, hadir.",

@@ -16,7 +16,7 @@ from functools import cache
 from beritaparse.extract.institution_reader import BodyMention, Reader
 from beritaparse.language.dates.atoms import MONTH_WORDS, WEEKDAY_WORDS
 from beritaparse.language.verbs import headline_verbs
-from beritaparse.language.words import branch_words, common_words, words_and_names
+from beritaparse.language.words import branch_words, common_words, given_names, words_and_names
 from beritaparse.lexicon.rows import BodyHead, PlaceWord
 from beritaparse.lexicon.tables import packaged_rows
 
@@ -241,6 +241,8 @@ def _proper(reader: Reader, index: int, row: BodyHead, first: bool) -> bool:
     lower = text.lower()
     if not text[:1].isupper() or (text[-1].isdigit() and text[1:2].islower()):  # 'SD Rp300'
         return False
+    if not first and row.kind == "education" and lower in given_names() and reader.text(index - 2).isdigit():
+        return False  # 'SMPN 1 Kintamani' Made Rai
     if stops(reader, index) and not (_NUMERAL.match(text) or (first and (index in reader.persons or lower in _SORTS))):
         return False
     return not (is_word(lower) and (_is_verb(lower) or (reader.loud(index - 1) and lower in common_words())))

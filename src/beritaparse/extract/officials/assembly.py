@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right, insort
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache
 
 from beritaparse.document import Document
+from beritaparse.extract.officials.doubtful import drop_doubtful
 from beritaparse.extract.officials.holders import Mention
-from beritaparse.extract.officials.mentions import COMMITTEES, INCOMPLETE, stands_for_person
+from beritaparse.extract.officials.jurisdictions import better_place, jurisdiction_of
 from beritaparse.extract.officials.neighbours import share_places, share_unit
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.past import held_once
 from beritaparse.extract.officials.persons import Person, read_person
-from beritaparse.extract.officials.places import GOVERNMENT
-from beritaparse.extract.officials.roll import Holder, Roll, Sure, Told, name_words
+from beritaparse.extract.officials.roll import Holder, Roll, Told, name_words
+from beritaparse.extract.officials.same_offices import same_office
 from beritaparse.extract.officials.titles import is_private, key_of_title, title_full, written_out
+from beritaparse.extract.officials.unnamed import is_any, is_single, means_holder
 from beritaparse.extract.officials.view import View
-from beritaparse.language.numerals import FIRST_WORDS
 from beritaparse.language.shortening import shortens
-from beritaparse.lexicon.rows import Body, OfficeTitle
-from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
-from beritaparse.link.home import only_region
-from beritaparse.link.regions import inherit, link_place, province_of
-from beritaparse.records import Jurisdiction, Office, Official, RegionKind, Span, Status
+from beritaparse.records import Office, Official, Span, Status
 
 #: So many offices of one person are kept: no article tells of more.
 MOST_OFFICES = 60
@@ -41,7 +36,7 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     share_unit(phrases)
     told = {id(phrase): _told(view, phrase) for mention in mentions for phrase in mention.offices}
     named, unnamed = Roll(), Roll()
-    _drop_doubtful(view, mentions, told)
+    drop_doubtful(view, mentions, told)
     for mention in sorted((m for m in mentions if m.person), key=_fullness):
         assert mention.person is not None
         offices = [told[id(phrase)] for phrase in mention.offices]
@@ -70,6 +65,8 @@ def gather(view: View, mentions: list[Mention]) -> list[Holder]:
     for mention in mentions:
         if mention.person is None:
             placed: Holder | None = None
+            if len(mention.offices) > 1 and is_any(view, mention.offices[0]):
+                continue  # 'izin dari Camat setempat, selaku Ketua Satgas'
             for phrase in sorted(mention.offices, key=lambda phrase: not _is_held(named, told[id(phrase)], phrase)):
                 placed = _place_unnamed(view, phrase, told[id(phrase)], named, unnamed, placed) or placed
     return sorted([*named.holders, *unnamed.holders], key=lambda holder: holder.start)
@@ -131,75 +128,14 @@ def _of_before(view: View, mention: Mention) -> bool:
     if mention.order != "person office" or mention.person is None:
         return False
     between = view.lowers[mention.person.last + 1 : mention.offices[0].first]
+    if "sebelumnya" in between[:3] and len(between) < 6:
+        return True  # 'Rai yang sebelumnya menjabat Camat Kepil'
     return between[:1] != [] and (between[0] in _WHILE or (view.lower(before) in _WHILE and "menjabat" in between))
 
 
 #: Words before a name, or between it and an office, that make the office one of the past.
 _EARLIER = word_set("earlier")
 _WHILE = word_set("while_in_office")
-
-
-def _drop_doubtful(view: View, mentions: list[Mention], told: dict[int, Told]) -> None:
-    """Part offices from names beside them where the article elsewhere says that someone else holds the office.
-
-    'Saat membacakan sambutan Menteri Sosial, Aji Prabu mengatakan …' and 'hadir Aji Prabu, Bupati Bangli, …' look
-    like apposition, and are none where the minister or regent has a name of their own.
-    """
-    sure = Sure()
-    doubtful: list[Mention] = []
-    for mention in mentions:
-        if mention.person is None or mention.order == "epithet":
-            continue
-        told_first = mention.order == "person office" and view.text(mention.offices[0].first - 1) in (",", "(")
-        comma = told_first or view.text(mention.offices[-1].last + 1) == ","
-        if comma and not (mention.order == "office person" and (mention.person.titled or _tells_holder(view, mention))):
-            doubtful.append(mention)
-        else:
-            name = "".join(name_words(mention.person.name))
-            for phrase in mention.offices:
-                key, office = told[id(phrase)]
-                if office.status is not Status.INCUMBENT:
-                    continue  # a former holder leaves the office to another
-                sure.add(name, key, office)
-    for mention in doubtful:
-        assert mention.person is not None
-        name = "".join(name_words(mention.person.name))
-        for phrase in mention.offices:
-            key, office = told[id(phrase)]
-            rivals = sure.rivals(key, office)
-            holds = [k for other, k, _ in rivals if name in other]
-            if (
-                _GROUPS.search(phrase.title)
-                or phrase.row.title.startswith(_MANY)
-                or phrase.tail.lower() in COMMITTEES  # an article tells of more than one
-                or office.status is not Status.INCUMBENT
-            ):
-                continue
-            others = [
-                other
-                for other, k, x in rivals
-                if name not in other
-                and other not in name
-                and not _may_be_short(min(k, key, key=len))
-                and same_office(k, x, key, office)
-            ]
-            if others and key not in holds:
-                mention.person, mention.order = None, "office"
-                mention.first, mention.last = mention.offices[0].first, mention.offices[-1].last
-                break
-
-
-def _tells_holder(view: View, mention: Mention) -> bool:
-    """Whether a name of several words behind an office with its place is its holder's: 'menanggapi Gubernur Sumut, Made
-    Rai', but not 'dalam sambutan Gubernur Sumut, Made Rai menyampaikan'."""
-    place, person = mention.offices[-1].place, mention.person
-    if place is None or place.back or person is None or person.name_first == person.name_last:
-        return False
-    return SPOKEN_FOR.isdisjoint(view.lowers[max(mention.first - 2, 0) : mention.first])
-
-
-#: Words before an office whose holder someone else speaks for or to.
-SPOKEN_FOR = word_set("spoken_for")
 
 
 def _fullness(mention: Mention) -> tuple[int, int, int]:
@@ -220,79 +156,6 @@ def office_record(view: View, phrase: OfficePhrase) -> Office:
     )
 
 
-#: Heads whose bodies are no part of a region's government unless they say so.
-_NATIONAL = re.compile(
-    r"\b(?:Kementerian|Kemen\w*|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
-    r"|Suku(?! Dinas)|Balai|Pengurus Pusat|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
-)
-_OWN = tuple(sorted(word_set("unplaced_titles")))
-#: Heads of a region's departments, whose region is none of the kind that the department is for.
-_DEPARTMENTS = ("Kepala Dinas", "Sekretaris Dinas", "Kepala Bidang")
-
-
-#: Offices that the cities of Jakarta, which are no regions of their own, do not have.
-_NOT_OF_JAKARTA = (*_DEPARTMENTS, "Sekretaris Daerah", "Ketua DPRD", "Wakil Ketua DPRD", "Anggota DPRD", "Ketua Komisi")
-
-
-def jurisdiction_of(view: View, phrase: OfficePhrase) -> Jurisdiction | None:
-    """The region of an office: the place stated, else that which the article is about."""
-    document, row = view.document, phrase.row
-    place = phrase.place
-    if phrase.beside is not None and (shared := jurisdiction_of(view, phrase.beside)) is not None:
-        return replace(shared, source="inherited:mention")
-    if place is not None and place.abroad:
-        kind = RegionKind.COUNTRY if row.level == "national" else None
-        return Jurisdiction(place.name, kind, source="stated")
-    if place is not None and not place.back:
-        level = row.level if row.level not in ("other", "national") else None
-        cue = _department_cue(row) or phrase.title
-        return link_place(place.words(view), cue=cue, level=level, home=document.home, published=document.anchor)
-    if place is None and (row.level == "national" or phrase.national):
-        return None
-    if place is None and (
-        _NATIONAL.search(phrase.title)
-        or _heads_national_body(phrase)
-        or (phrase.title.startswith(_OWN) and "RSUD" not in phrase.title)
-    ):
-        return None
-    home = document.home
-    if home is not None and (home.code or "").startswith("31.") and row.title.startswith(_NOT_OF_JAKARTA):
-        home = province_of(home)
-    found = inherit(home, row.level, _department_cue(row) or phrase.title)
-    if found is None and (kind := _HEADS_OF.get(row.title.removeprefix("Wakil "))) is not None:
-        found = only_region(document, kind)
-    return found
-
-
-def _department_cue(row: OfficeTitle) -> str | None:
-    """What tells the kind of region of a department's head: 'Dinas Masyarakat dan Desa' is of no village."""
-    return " ".join(row.title.split()[:2]) if row.title.startswith(_DEPARTMENTS) else None
-
-
-#: The kind of region that heads of regencies and cities are of.
-_HEADS_OF = {"Bupati": RegionKind.REGENCY, "Wali Kota": RegionKind.CITY}
-
-
-def _heads_national_body(phrase: OfficePhrase) -> bool:
-    """Whether the title, without its first word, is the whole name of one of the republic's own bodies."""
-    return " ".join(phrase.title.removeprefix("Wakil ").split()[1:]) in _national_bodies()
-
-
-@cache
-def _national_bodies() -> frozenset[str]:
-    """Names of national bodies without branches in the regions that go by the same name."""
-    return frozenset(
-        name
-        for row in packaged_rows(Body)
-        if row.level == "national" and row.kind in ("agency", "ministry") and row.name not in _BRANCHED
-        for name in (row.name, *(row.variants if row.kind == "agency" else ()))
-    )
-
-
-#: National bodies whose branches in the regions go by the same name.
-_BRANCHED = word_set("branched_bodies")
-
-
 def _add_office(holder: Holder, key: str, office: Office) -> None:
     for n, (known, old) in enumerate(holder.offices):
         if not same_office(known, old, key, office):
@@ -308,7 +171,7 @@ def _add_office(holder: Holder, key: str, office: Office) -> None:
                 kept,
                 acting=old.acting or office.acting,
                 status=status,
-                jurisdiction=_better(old.jurisdiction, office.jurisdiction, kept.title),
+                jurisdiction=better_place(old.jurisdiction, office.jurisdiction, kept.title),
                 unit=max((old.unit, office.unit), key=lambda unit: len(unit or "")),
             ),
         )
@@ -316,36 +179,6 @@ def _add_office(holder: Holder, key: str, office: Office) -> None:
     if (office.status is Status.FORMER and holder.offices) or len(holder.offices) >= MOST_OFFICES:
         return  # what someone was before is told of the person, and is no office of theirs
     holder.offices.append((key, office))
-
-
-def _better(one: Jurisdiction | None, other: Jurisdiction | None, title: str) -> Jurisdiction | None:
-    """The place of an office that was told in two ways: one that is stated, else any but for the republic's offices."""
-    stated = [place for place in (one, other) if place is not None and place.source == "stated"]
-    if not stated and _NATIONAL.search(title):
-        return None
-    if one is None or (other is not None and one.source != "stated" and other.source == "stated"):
-        return other
-    return one
-
-
-def same_office(key: str, office: Office, other_key: str, other: Office) -> bool:
-    """Whether two ways to name an office can mean one: titles alike or one the beginning of the other, and no two
-    places that differ."""
-    short, long = sorted((key, other_key), key=len)
-    if short != long and not (long.startswith(f"{short} ") and (len(short.split()) > 2 or _may_be_short(short))):
-        return False
-    one, two = office.jurisdiction, other.jurisdiction
-    if one is None or two is None or one.name == two.name:
-        return True
-    return one.source != "stated" or two.source != "stated"
-
-
-#: Titles that are used alone for a longer one.
-_SHORT = word_set("short_title_words")
-
-
-def _may_be_short(short: str) -> bool:
-    return all(word in _SHORT for word in short.split())
 
 
 def _same_holder(named: Roll, person: Person, offices: list[Told]) -> Holder | None:
@@ -434,13 +267,13 @@ def _place_unnamed(
 ) -> Holder | None:
     """Give an office without a name to the holder whose office it is, else to the ``partner`` who has the office told
     with it ('Wakil Bupati yang juga Ketua GOW'), else keep it by itself; returns who has it then."""
-    if not _stands_for_person(view, phrase):
+    if not means_holder(view, phrase):
         return None
     key, office = told
     own = Mention(phrase.first, phrase.last, [phrase])
     best = _holder_of(named.alike((), [told]), key, office, phrase.first)
     if best is None and partner is not None:
-        if partner.person is not None or _is_single(view, phrase):
+        if partner.person is not None or is_single(view, phrase):
             _add_office(partner, key, office)
         return partner
     if best is not None:
@@ -450,7 +283,7 @@ def _place_unnamed(
             _add_office(best, key, office)
         return best
     placeless = office.jurisdiction is None and phrase.row.level in ("regency_city", "province") and not phrase.unit
-    if placeless or not _is_single(view, phrase):
+    if placeless or not is_single(view, phrase):
         return None
     for holder in unnamed.alike((), [told]):
         if any(same_office(a, x, key, office) for a, x in holder.offices):
@@ -476,102 +309,6 @@ def _holder_of(named: list[Holder], key: str, office: Office, position: int) -> 
         return (not before, position - holder.firsts[before - 1] if before else holder.mentions[0].first - position)
 
     return min(fitting, key=distance)
-
-
-#: Words behind an office that make it one of many.
-_IN_GENERAL = word_set("in_general")
-
-
-def _stands_for_person(view: View, phrase: OfficePhrase) -> bool:
-    """Whether an office without a name means its holder."""
-    if not stands_for_person(view, phrase) or phrase.status is Status.CANDIDATE:
-        return False
-    after = view.lower(phrase.last + 1)
-    if after in _IN_GENERAL or view.text(phrase.first - 1).isdigit() or view.lower(phrase.first - 1) in FIRST_WORDS:
-        return False  # 'melantik 14 Kepala Puskesmas', 'kepala dinas terkait'
-    if phrase.status is Status.FORMER and held_once(view, phrase.first):
-        return False
-    if after in ("-", "/") and not view.spaced(phrase.last + 1):
-        return False
-    bare = phrase.place is None and not phrase.tail
-    slash = view.text(phrase.first - 1) == "/" and not view.spaced(phrase.first)
-    if bare and slash and any(last == phrase.first - 2 for last, _ in _before(view, phrase.first - 2)):
-        return False  # 'Bupati/Walikota bersama DPRD menetapkan': heads of regions in general
-    if not view.capital(phrase.head) and phrase.place is None:
-        return False  # 'bupati berwenang …': the office in general
-    return not _in_group(view, phrase)
-
-
-def _before(view: View, last: int) -> list[tuple[int, OfficeTitle]]:
-    """The titles that begin at a token or the one before it."""
-    return [view.heads[index] for index in (last, last - 1) if index in view.heads]
-
-
-def _in_group(view: View, phrase: OfficePhrase) -> bool:
-    """Whether an office stands in a list of groups: 'para gubernur, bupati, dan wali kota'."""
-    whole = phrase.place is not None and not phrase.place.back and view.capital(phrase.head)
-    if _is_one(view, phrase):
-        return False  # 'para camat, Ketua DWP, dan tokoh masyarakat'
-    index = phrase.first - 1
-    while phrase.first - index < 14 and (
-        view.lower(index) in (",", "dan", "/", "serta", "maupun") or index in view.heads or index - 1 in view.heads
-    ):
-        index -= 1
-    if index < phrase.first - 1 and view.lower(index) in ("pemilihan", "calon", "pasangan"):
-        return True
-    if whole:
-        return False  # 'para kepala OPD, Camat Pekalongan Utara'
-    if index < phrase.first - 1 and view.lower(index) in ("para", "seluruh", "semua"):
-        return True
-    index = phrase.last + 1
-    while index - phrase.last < 12 and (view.lower(index) in (",", "dan", "/", "serta") or index in view.heads):
-        index = view.heads[index][0] + 1 if index in view.heads else index + 1
-    return index > phrase.last + 1 and view.lower(index) == "se" and view.text(index + 1) == "-"
-
-
-#: First words of the titles of which a region has but one, also where a list of groups goes before.
-_ONE = tuple(sorted(word_set("one_of_a_region")))
-
-
-def _is_one(view: View, phrase: OfficePhrase) -> bool:
-    """Whether an office in a list is one that a region has but one of, and is not itself named as a group."""
-    named = view.capital(phrase.head) and phrase.row.title.startswith(_ONE) and phrase.row.title != "Ketua"
-    return named and view.lower(phrase.first - 1) in (",", "dan", "serta") and view.lower(phrase.last + 1) != "se"
-
-
-def _is_single(view: View, phrase: OfficePhrase) -> bool:
-    """Whether a title names one office rather than a rank or profession."""
-    if phrase.row.level in ("district", "village"):
-        place = phrase.place
-        if place is None or place.back or (view.lower(place.first) in GOVERNMENT and place.regions):
-            return False  # 'kepala desa di lingkungan Kabupaten Bangli'
-    many = phrase.row.title.startswith(_MANY) and not phrase.row.title.startswith("Jaksa Agung")
-    if _GROUPS.search(phrase.title) or many or phrase.row.branch == "party":
-        return False
-    if phrase.row.follows == "body":
-        if phrase.title.lower() in ("asisten", "staf ahli", "sekretaris"):
-            return False
-        if phrase.title == "Inspektur" and view.text(phrase.last + 1) in (",", "dan", "serta"):
-            return True  # in a list of a region's heads
-        short = any(view.initials(n) for n in range(phrase.head + 1, phrase.title_last + 1))  # 'Ketua KPU'
-        last = phrase.title_last
-        own = phrase.row.title not in INCOMPLETE and last > phrase.head
-        named = own and view.capital(last) and not view.common(last)  # 'Ketua Dekranasda'
-        return (
-            bool(phrase.tail) or short or named or len(phrase.row.title.split()) > 2 or phrase.row.level == "national"
-        )
-    return True
-
-
-#: Bodies in general: 'kepala OPD' is no one in particular.
-_GROUPS = re.compile(
-    r"\b(?:OPD|SKPD|[Pp]erangkat Daerah|perangkat daerah|UPTD?|[Ii]nstansi|lembaga|Unit Kerja|Organisasi [\w ]+|Parpol"
-    r"|Partai Politik|Perguruan Tinggi(?: Swasta| Negeri)?|Satuan Pendidikan|[Tt]erkait)$|OPD|^Menteri Kabinet"
-    r"|^(?:Ketua|Kepala) (?:dan|Wakil)\b"
-)
-
-#: Titles that many hold at once: without a name nobody in particular.
-_MANY = tuple(sorted(word_set("common_titles")))
 
 
 def official_record(view: View, document: Document, holder: Holder, number: int) -> Official:

@@ -16,6 +16,7 @@ from dataclasses import replace
 from functools import cache
 
 from beritaparse.document import Part
+from beritaparse.extract.officials.completions import take_body, take_name, take_unknown_body
 from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import (
     Mention,
@@ -25,12 +26,9 @@ from beritaparse.extract.officials.holders import (
     has_holder_before,
 )
 from beritaparse.extract.officials.names import surely_name
-from beritaparse.extract.officials.office_bodies import read_body
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
 from beritaparse.extract.officials.past import held_once, replaced
 from beritaparse.extract.officials.persons import Person, read_couple, read_person
-from beritaparse.extract.officials.places import Place, read_place
-from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import given_names
 from beritaparse.lexicon.rows import OfficeContext, OfficeTitle
@@ -52,8 +50,6 @@ ASIDES = phrases("office_asides")
 BOTH = phrases("both_offices")
 #: Between two offices or persons of a pair.
 PAIR = phrases("pair_links")
-#: Committees whose chair and members are listed behind their name.
-COMMITTEES = word_set("listed_committees")
 #: Offices that several persons hold side by side.
 SHARED = tuple(sorted(word_set("shared_titles")))
 
@@ -128,6 +124,9 @@ def _deputy_rows() -> dict[str, OfficeTitle]:
 INCOMPLETE_SMALL = word_set("incomplete_small")
 
 
+#: Bodies in general, whose heads are many.
+GROUPS = frozenset(("OPD", "SKPD"))
+
 #: Verbs of standing for an office, with 'diri'.
 CANDIDACY = word_set("candidacy")
 
@@ -155,6 +154,8 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
     stands = before in ("sebagai", "menjadi") and view.lower(phrase.first - 2) == "diri"
     if stands and phrase.status is not Status.CANDIDATE and view.lower(phrase.first - 3) in CANDIDACY:
         return False  # 'mencalonkan diri sebagai Bupati'
+    if phrase.tail in GROUPS:
+        return False  # 'kepala OPD'
     if phrase.tail.lower().startswith(OCCASIONS):
         return False  # 'Inspektur Upacara': a part in an event
     if phrase.title == "Hakim":
@@ -169,7 +170,7 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
 def _read_group(view: View, phrases: list[OfficePhrase], index: int, mentions: list[Mention]) -> int:
     """Read the mention that begins with a phrase; returns how many phrases it took."""
     phrase = phrases[index]
-    _take_body(view, phrases, index)
+    take_body(view, phrases, index)
     found = _holder(view, phrases, index, mentions)
     if found is not None and not _is_next(phrases, index, found.first):
         mentions.append(Mention(phrase.first, found.last, [phrase], found, "office person"))
@@ -205,36 +206,14 @@ def _holder(view: View, phrases: list[OfficePhrase], index: int, mentions: list[
     if view.text(phrase.last + 1) == ",":
         return None if has_holder_before(view, phrase, mentions) or _is_topic(view, phrase, found) else found
     if not found.titled and has_holder_before(view, phrase, mentions):
-        _take_name(view, phrase, found)
+        take_name(view, phrase, found)
         return None
     if phrase.row.follows != "body":
         return found
     if _completes_title(view, phrase, found):
-        _take_unknown_body(view, phrase, found)
+        take_unknown_body(view, phrase, found)
         return _person_after(view, phrase.last + 1)
     return found if phrase.row.title.startswith(SHARED) else _behind_body(view, phrases, index, found)
-
-
-def _take_name(view: View, phrase: OfficePhrase, name: Person) -> None:
-    """Give an office whose holder stands before it the name behind it, its place or body's: 'Retno Wulan sebagai Kepala
-    Puskesmas' Fajar Indah, 'dr. Sari selaku Direktur RSUD' Cipto Mulyo."""
-    phrase.last = name.last
-    if phrase.row.level in ("district", "village") or phrase.title.endswith("Puskesmas"):
-        first, last = name.name_first, name.name_last
-        phrase.place = Place(first, last, view.slice(first, last), None, start=first, stop=last)
-    elif phrase.row.follows == "body" and phrase.place is None:
-        phrase.title, phrase.tail = f"{phrase.title} {name.name}", f"{phrase.tail} {name.name}".strip()
-
-
-def _take_unknown_body(view: View, phrase: OfficePhrase, name: Person) -> None:
-    """Give an office the words that looked like a name: 'Kepala Dinas Keluatan' dan Perikanan."""
-    phrase.title, phrase.tail = f"{phrase.title} {name.name}", name.name
-    pieces, phrase.last = read_body(view, name.last + 1)
-    if pieces:
-        phrase.title, phrase.tail = f"{phrase.title} {pieces}", f"{phrase.tail} {pieces}"
-    phrase.title_last = phrase.last
-    phrase.place = read_place(view, phrase.last + 1, phrase.row)
-    phrase.last = phrase.place.last if phrase.place else phrase.last
 
 
 def _holder_of_both(view: View, phrases: list[OfficePhrase], index: int) -> list[Mention]:
@@ -350,46 +329,6 @@ def _behind_body(view: View, phrases: list[OfficePhrase], index: int, found: Per
     ranked = bool(other.prefixes or other.rank)
     alone = found.name_first == found.name_last and other.name_last > other.name_first
     return other if ranked or alone else found
-
-
-#: So many offices back that of a chair is looked for.
-_BACK = 40
-
-
-def _take_body(view: View, phrases: list[OfficePhrase], index: int) -> None:
-    """'Ketua DPRD …, Wakil Ketua I …': a deputy named in the same breath is of the same body."""
-    phrase = phrases[index]
-    if (
-        phrase.row.title not in ("Ketua", "Wakil Ketua", "Sekretaris", "Anggota")
-        or re.sub(r"\b(?:[IVX]+|\d)\b", "", phrase.tail).strip()
-    ):
-        return
-    if phrase.row.title == "Ketua" and view.text(phrase.last + 1) in (",", ":"):
-        _take_committee(view, phrase)
-        return
-    following = phrases[index + 1 : index + 2] if view.lower(phrase.last + 1) == "dan" else []
-    for other in (*reversed(phrases[max(index - _BACK, 0) : index]), *following):
-        far = view.starts[phrase.first] - view.ends[other.last] > 200
-        if far and not (phrase.row.title == "Wakil Ketua" and "DPR" in other.title):
-            continue
-        if other.row.title.startswith(("Ketua", "Wakil Ketua")) and not is_private(other.title):
-            body = re.split("(?i)ketua", other.title, maxsplit=1)[-1].strip()
-            body = re.sub(r"^[IVX]+\b", "", body).strip()
-            if body:
-                phrase.title, phrase.tail = f"{phrase.title} {body}", f"{phrase.tail} {body}".strip()
-            return
-
-
-def _take_committee(view: View, phrase: OfficePhrase) -> None:
-    """'Susunan Pansus Raperda RTRW, antara lain, Ketua, Rahmat Hadi': the chair is of the committee named before."""
-    start, _ = view.document.sentence_of(view.starts[phrase.first])
-    index = phrase.first - 1
-    while index > 0 and view.starts[index] >= start and phrase.first - index < 40:
-        words = view.slice(index, index + 1) if view.lower(index) == "panitia" else view.text(index)
-        if words.lower() in COMMITTEES:
-            phrase.title, phrase.tail = f"{phrase.title} {words}", words
-            return
-        index -= 1
 
 
 def _alike(one: OfficePhrase, other: OfficePhrase) -> bool:

@@ -170,7 +170,8 @@ def _body_step(view: View, index: int) -> int | None:
         return index + 1 if joins else None
     if lower == "." and view.spaced(index) is False and _body_word(view, index + 1) and not view.spaced(index + 1):
         return index + 1
-    if text.islower() and view.capital(index - 1) and (small := _small_run(view, index)) is not None:
+    behind = view.capital(index - 1) or view.text(index - 1).isdigit()
+    if text.islower() and behind and (small := _small_run(view, index)) is not None:
         return small
     if not _body_word(view, index):
         return None

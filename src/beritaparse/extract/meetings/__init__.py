@@ -20,6 +20,10 @@ from beritaparse.records import Meeting, PurposeKind
 
 __all__ = ["find_meetings"]
 
+#: Words for any event in front of its kind; who is received on a 'kunjungan audiensi' has an audience.
+_FRAMES = ("acara ", "prosesi ")
+_AUDIENCE = "audiensi"
+
 
 def find_meetings(document: Document) -> None:
     """Fill ``document.meetings``: what the article is about first, then other events with a date, venue or purpose."""
@@ -115,9 +119,11 @@ def _head(mentions: list[EventMention]) -> EventMention:
 def _kind(marks: Marks, mentions: list[EventMention]) -> str:
     """The kind as the article words it, in lower case; of a verb its noun."""
     head = _head(mentions)
-    if head.verb:
-        return head.row.kind.lower()
     words = " ".join(marks.text(head.first, head.last).lower().split()).removesuffix("nya")
+    if head.verb:
+        return "perayaan" if words.startswith("meraya") else head.row.kind.lower()
+    for frame in _FRAMES if head.row.kind != _AUDIENCE else (*_FRAMES, "kunjungan "):
+        words = words.removeprefix(frame)
     if (head.row.kind == "upacara" and "inspektur" in words) or words == "irup":
         return "upacara"
     return "peringatan" if head.row.kind == ANNIVERSARY else words

@@ -212,7 +212,7 @@ def _held_behind(marks: Marks, last: int) -> str:
             return cue.row.use
         if marks.texts[index] in (";", '"') or (marks.texts[index] == "," and index + 1 not in marks.dates):
             return ""
-        if is_active(marks.lower[index]) and marks.lower[index] != "menjadi":
+        if is_active(marks.lower[index]) and marks.lower[index] != "menjadi" and marks.word(index - 1) != "yang":
             return ""
     return ""
 

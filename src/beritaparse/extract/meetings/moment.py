@@ -9,7 +9,7 @@ from datetime import date as calendar_date
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
-from beritaparse.lexicon.rows import VenueWord
+from beritaparse.lexicon.rows import MeetingKind, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Date, DateRelation, Grain, Mode
 
@@ -20,6 +20,10 @@ _NAMED = word_set("before_named_day")
 _AFTER = word_set("afterwards")
 #: News is about what happened within so many days.
 RECENT = 45
+#: So many tokens behind 'pasca' the date is that of what was before the event.
+_NEAR_DATE = 14
+#: Characters of an interval of days in ISO 8601.
+_DAYS = 21
 _CLOCK = re.compile(r"(?i)\b(?:pukul|jam)\s*(?P<hour>\d{1,2})[.:](?P<minute>\d{2})\b")
 _HYBRID = word_set("hybrid")
 
@@ -33,7 +37,11 @@ def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date
         for token in tokens[bisect_left(tokens, first) : bisect_right(tokens, last)]
         if _is_event_date(date := marks.dates[token]) and marks.word(token - 1) not in _NAMED
     ]
-    behind = [(token, date) for token, date in inside if token > mention.last]
+    behind = [
+        (token, date)
+        for token, date in inside
+        if token > mention.last and not _is_of_earlier(marks, mention.last, token)
+    ]
     before = [(token, date) for token, date in inside if token < mention.first]
     days = [date for _, date in behind if date.grain is Grain.DAY or date.grain is Grain.INTERVAL]
     if days:
@@ -42,6 +50,21 @@ def date_of(marks: Marks, mention: EventMention, *, strict: bool = True) -> Date
     if days:
         return days[-1]
     return None if strict else (inside[0][1] if inside else None)
+
+
+def _is_of_days(date: Date) -> bool:
+    """Whether a date is an interval told to the day."""
+    return date.grain is Grain.INTERVAL and date.value is not None and len(date.value) == _DAYS
+
+
+def _names_event(marks: Marks, first: int, last: int) -> bool:
+    """Whether a stretch of text names an event, of which its days may be."""
+    return any(marks.at(MeetingKind, index) is not None for index in range(first, last + 1))
+
+
+def _is_of_earlier(marks: Marks, first: int, token: int) -> bool:
+    """Whether the date is that of what the event follows: 'serah terima jabatan pasca mutasi pada 21 Maret'."""
+    return any(word in _AFTER for word in marks.lower[max(first + 1, token - _NEAR_DATE) : token])
 
 
 def _is_event_date(date: Date) -> bool:
@@ -116,7 +139,7 @@ def day_in(marks: Marks, number: int) -> Date | None:
         date = marks.dates.get(token)
         if (
             date is not None
-            and date.grain is Grain.DAY
+            and (date.grain is Grain.DAY or (_is_of_days(date) and not _names_event(marks, first, last)))
             and _is_event_date(date)
             and date.relation is not DateRelation.RELATIVE
         ):

@@ -20,6 +20,7 @@ LONGEST_NAME = 4
 _OPENING = word_set("clause_openers")
 _COMINGS = frozenset(("kedatangan", "kehadiran"))
 _LED_BY_THEM = frozenset(("dipimpinnya", "dibukanya"))
+_FRAMES, _OCCASIONS = word_set("any_event"), word_set("occasions")
 _FILLERS = word_set("agent_fillers")
 _THROUGH = frozenset(("melalui", "lewat", "diwakili"))
 
@@ -54,7 +55,19 @@ def _by_visit(marks: Marks, mentions: list[EventMention]) -> PersonMention | Non
             visitor = marks.people.get(after_name(marks, mention)) or _who_comes(marks, mention)
             if visitor is not None:
                 return visitor
+    for mention in mentions:
+        if mention.row.object == "place" and not mention.quoted and _is_at_visit(marks, mention):
+            return subject_of(marks, mention.first)
     return None
+
+
+def _is_at_visit(marks: Marks, mention: EventMention) -> bool:
+    """Whether someone speaks on a visit of their own: 'Hal itu disampaikannya saat kunjungan kerja di …'."""
+    first, _ = marks.sentence(mention.first)
+    index = mention.first - 1
+    while marks.word(index) in _FRAMES:
+        index -= 1
+    return index > first and marks.lower[index] in _OCCASIONS and not mention.definite
 
 
 def _who_comes(marks: Marks, mention: EventMention) -> PersonMention | None:

@@ -8,7 +8,7 @@ from beritaparse.extract.meetings.aims import Found
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import after_name
-from beritaparse.language.verbs import is_active, is_passive
+from beritaparse.language.verbs import is_active, is_aim, is_passive
 from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 
@@ -34,6 +34,8 @@ _VISITORS = _SPEAKERS | {"mereka", "rombongan", "tim"}
 _OPENERS = word_set("openers")
 #: Nouns for what was just told, and how near the cue they stand.
 _THAT, _THAT_REACH = frozenset(("hal", "langkah", "upaya", "kerjasama", "pemberian")), 6
+#: A fragment that only tells a purpose has no more tokens behind its cue.
+_FRAGMENT = 20
 _TREATING, _OCCASION = "membahas", frozenset(("kesempatan", "pertemuan", "momen"))
 
 
@@ -78,7 +80,7 @@ def belongs(
     number = marks.sentence_index(cue.first)
     others = [mention for mention in around.others(number) if not found.covers(mention.first)]
     here = _Sentence(marks, cue, number, marks.sentences[number][0], around.own(number), others)
-    if "front" in places and here.opens and _is_fronted(here, around):
+    if "front" in places and here.opens and (_is_fronted(here, around) or _is_fragment(here, around)):
         return True
     if "with" in places:
         return any(
@@ -106,6 +108,22 @@ def _is_fronted(here: _Sentence, around: Neighbours) -> bool:
         mention for mention in here.own if mention.first > cue.last and (nearest is None or mention.first < nearest)
     ]
     return any(early or mention.use == "hold" or (mention.verb and not mention.quoted) for mention in behind)
+
+
+def _is_fragment(here: _Sentence, around: Neighbours) -> bool:
+    """Whether the cue and its purpose are a sentence of their own before the one that names the event.
+
+    'Dalam rangka menyambut HUT RI. Pemkot menggelar lomba' has a full stop for a comma.
+    """
+    marks, cue = here.marks, here.cue
+    last = marks.sentences[here.number][1]
+    if here.number < marks.lead or last - cue.last > _FRAGMENT:
+        return False
+    if not (is_aim(marks.word(cue.last + 1)) or is_aim(marks.lower[cue.last])):
+        return False
+    if any(marks.lower[n] == "," or is_active(marks.lower[n]) for n in range(cue.last + 2, last)):
+        return False
+    return any(not mention.quoted for mention in around.own(here.number + 1))
 
 
 def _is_after_event(here: _Sentence, around: Neighbours, names: frozenset[str]) -> bool:

@@ -20,9 +20,8 @@ from beritaparse.records import Meeting, PurposeKind
 
 __all__ = ["find_meetings"]
 
-#: Words for any event in front of its kind; who is received on a 'kunjungan audiensi' has an audience.
-_FRAMES = ("acara ", "prosesi ")
-_AUDIENCE = "audiensi"
+#: Words for any event in front of the kind, by family: 'acara pembukaan', 'kunjungan audiensi'.
+_FRAMES = {"ceremony": "acara ", "meeting": "kunjungan "}
 
 
 def find_meetings(document: Document) -> None:
@@ -122,8 +121,7 @@ def _kind(marks: Marks, mentions: list[EventMention]) -> str:
     words = " ".join(marks.text(head.first, head.last).lower().split()).removesuffix("nya")
     if head.verb:
         return "perayaan" if words.startswith("meraya") else head.row.kind.lower()
-    for frame in _FRAMES if head.row.kind != _AUDIENCE else (*_FRAMES, "kunjungan "):
-        words = words.removeprefix(frame)
+    words = words.removeprefix(_FRAMES.get(head.row.family, "")).removeprefix("prosesi ")
     if (head.row.kind == "upacara" and "inspektur" in words) or words == "irup":
         return "upacara"
     return "peringatan" if head.row.kind == ANNIVERSARY else words

@@ -93,6 +93,12 @@ def behind_opener(marks: Marks, index: int) -> int | None:
     return start + 1 if marks.word(start) in (",", ":") else start
 
 
+def _without_means(marks: Marks, first: int, last: int) -> int:
+    """The end of an item before how it is treated: 'pengisian data desa | dengan menghadirkan pemateri'."""
+    means = (n for n in range(first + 1, last) if marks.lower[n] == "dengan" and is_active(marks.lower[n + 1]))
+    return next(means, last + 1) - 1
+
+
 def list_items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]:
     """The items of an enumeration, each a name of its own."""
     start = first
@@ -104,6 +110,7 @@ def list_items(marks: Marks, first: int, last: int) -> Iterator[tuple[int, int]]
         end = phrase_end(marks, start, name=comma is None)
         if comma is not None:
             end = min(end, comma - 1)
+        end = _without_means(marks, start, end)
         if end == start and _ROMAN.fullmatch(marks.texts[start]):
             return  # 'laporan Pansus I, II, dan III' is one topic
         if end < start:

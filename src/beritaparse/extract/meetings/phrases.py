@@ -107,7 +107,7 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
             return True
         if effect == "blocks" and name and index > first and not marks.is_name(index):
             return True
-    if word in _PERFECTS and marks.lower[index - 1] != "yang" and not marks.is_name(index):
+    if word in _PERFECTS and "yang" not in marks.lower[max(index - 3, first) : index] and not marks.is_name(index):
         return _is_verb(marks.word(index + 1))  # 'bahaya banjir | akan memperebutkan', not 'kesadaran akan bahaya'
     if word == "di":
         place = marks.at(VenueWord, index + 1)

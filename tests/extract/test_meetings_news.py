@@ -235,6 +235,16 @@ def test_an_old_act_in_the_background_is_listed() -> None:
             "Serbaguna.",
             "2024-10",
         ),
+        (
+            "Dinas Pendidikan menggelar serah terima jabatan pasca mutasi pejabat pada tanggal 12 September 2024. "
+            "Serah terima jabatan ini dilangsungkan di Aula Dinas Pendidikan, Kamis (26/9/2024).",
+            "2024-09-26",
+        ),
+        (
+            "Pemkab Bangli bersiap untuk Kopifest pada 11-16 Oktober 2024 di Lapangan Kapten Mudita. Festival ini "
+            "digelar untuk memeriahkan panen kopi.",
+            "2024-10-11/2024-10-16",
+        ),
     ],
 )
 def test_date(body: str, date: str | None) -> None:

@@ -258,6 +258,11 @@ def test_two_verbs_of_one_object_are_one_aim() -> None:
             "diselenggarakan untuk memperkuat kerja sama antarpegawai.",
             ["balap karung", "memperkuat kerja sama antarpegawai"],
         ),
+        (
+            "Kemudian dalam upaya mendorong semangat kerja. Pemkab Bangli memberikan penghargaan kepada tiga pegawai, "
+            "Kamis (26/9/2024).",
+            ["mendorong semangat kerja"],
+        ),
     ],
 )
 def test_what_was_told_before_and_lists(body: str, expected: list[str]) -> None:

@@ -75,6 +75,20 @@ from news_of_events import main, purposes, read
             "Kamis (26/9/2024).",
             "sosialisasi",
         ),
+        (
+            "Bupati Bangli, I Wayan Sudana, merayakan Hari Raya Nyepi di Desa Susut, Kamis (26/9/2024).",
+            "perayaan",
+        ),
+        (
+            "Pernyataan itu disampaikan Bupati Bangli saat menerima kunjungan audiensi pengurus KONI di ruang "
+            "kerjanya, Kamis (26/9/2024).",
+            "audiensi",
+        ),
+        (
+            "Dua pejabat berganti tempat. Prosesi pelantikan keduanya dipimpin Bupati Bangli di Aula BPBD, Kamis "
+            "(26/9/2024).",
+            "pelantikan",
+        ),
     ],
 )
 def test_kind_of_the_main_event(body: str, kind: str) -> None:
@@ -144,6 +158,11 @@ def test_venue(body: str, venue: str) -> None:
             "Kodim menggelar upacara bendera di Alun-alun Bangli, Kamis (26/9/2024). Sebagai inspektur upacara, Wayan "
             "Sudarta mewakili pimpinannya.",
             "Wayan Sudarta",
+        ),
+        (
+            "Gubernur Bali, I Made Sutarya, meminta penebangan pohon dihentikan. Permintaan itu disampaikannya saat "
+            "kunjungan kerja di Desa Susut, Kamis (26/9/2024).",
+            "Gubernur Bali, I Made Sutarya",
         ),
     ],
 )

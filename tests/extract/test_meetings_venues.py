@@ -44,6 +44,11 @@ from news_of_events import main, read
             "Kamis (26/9/2024).",
             "ruang kerjanya, lantai III Kantor Bupati",
         ),
+        (  # where 'kegiatan ini' is held
+            "Peringatan Hari Kesehatan dipusatkan di Kabupaten Bangli. Ratusan kader hadir. Kegiatan tersebut "
+            "dilaksanakan di Lapangan Kapten Mudita, Kamis (26/9/2024).",
+            "Lapangan Kapten Mudita",
+        ),
         (
             "Pemkab Bangli menggelar festival kopi dikawasan Taman Kota, Kamis (26/9/2024).",
             "kawasan Taman Kota",

@@ -21,6 +21,7 @@ _THEMES = word_set("theme_words")
 _TOURISTS = ("wisatawan", "turis", "pengunjung")
 #: The kind that is a feast only where the feast is named: else 'peringatan' is a warning.
 COMMEMORATION = "peringatan"
+_EVERY = frozenset(("setiap", "tiap", "biasanya"))
 #: Words that make an event one that was named before.
 DEFINITE = word_set("definite")
 #: Rooms and houses named after an event are places: 'ruang rapat', 'gedung pertemuan'.
@@ -146,6 +147,8 @@ def _is_event(marks: Marks, cue: Cue[MeetingKind]) -> bool:
     opens = first == cue.first or before in ("-", "–", "—")
     if cue.row.kind == COMMEMORATION and cue.form in cue.row.verbs and opens:
         return False  # 'Memperingati Hari Ibu, warga menggelar lomba' is about the contest
+    if cue.row.kind == COMMEMORATION and not _EVERY.isdisjoint(marks.lower[first : cue.first]):
+        return False  # 'setiap tanggal 17 April kabupaten merayakan hari jadinya'
     if cue.row.kind == "hari jadi":  # only where it is held or attended; else it is what something celebrates
         return presented(marks, cue.first) in ("hold", "attend", "open", "lead")
     if cue.row.kind == COMMEMORATION and not _definite(marks, cue.last) and marks.word(cue.last + 1) not in _FEASTS:

@@ -24,7 +24,8 @@ WEIGHTS = {
 }  # fmt: skip
 #: No place has more tokens.
 _LONGEST = 24
-_HELD = word_set("held")
+#: Verbs of being held.
+HELD = word_set("held")
 _MET = word_set("met")
 _HYBRID = word_set("hybrid")
 _VAGUE = frozenset(("beberapa", "sejumlah", "berbagai", "seluruh"))
@@ -63,10 +64,10 @@ def places(marks: Marks, first: int, last: int) -> Iterator[Place]:
         if place is None or (marks.lower[index] == "dari" and not _is_joined_from(marks, first, last, place)):
             continue
         before = marks.word(index - 1)
-        if marks.lower[index] == "pada" and not (before in _HELD or _is_house(marks, index + 1)):
+        if marks.lower[index] == "pada" and not (before in HELD or _is_house(marks, index + 1)):
             continue
         weight = place.weight
-        if before in _HELD or (before == "yang" and marks.word(index - 2) in _HELD):
+        if before in HELD or (before == "yang" and marks.word(index - 2) in HELD):
             weight += 2.0 if before == "bertempat" else 1.0
         elif before in _MET or marks.word(index - 2) in _MET:
             weight -= 3.5 if marks.lower[place.last].endswith("nya") else 2.0  # 'ditemui di ruang kerjanya'

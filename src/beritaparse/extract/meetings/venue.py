@@ -9,7 +9,8 @@ from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import SILENT, Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import is_past
-from beritaparse.extract.meetings.places import Place, place_at, places, with_house
+from beritaparse.extract.meetings.places import HELD, Place, place_at, places, with_house
+from beritaparse.extract.meetings.relation import reference
 from beritaparse.language.numerals import FIRST_WORDS
 from beritaparse.language.verbs import is_active
 from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
@@ -23,6 +24,8 @@ _THERE = frozenset(("visit", "community"))
 _HOUSE, _ASIDE = 2.0, 1.0
 #: So many tokens before a place is its clause; what is 'biasanya' held there is not held there now.
 _CLAUSE, _USUALLY = 12, "biasanya"
+#: And so many stand between 'kegiatan ini' and where it is held.
+_REACH = 24
 _INTO = frozenset(("ke", "di", "langsung", "sejumlah", "beberapa"))
 
 
@@ -34,7 +37,7 @@ def find_venue(marks: Marks, mentions: list[EventMention], *, main: bool) -> Ven
             if best is None or place.weight > best.weight:
                 best = place
     if main:
-        for place in _of_lead(marks):
+        for place in (*_of_lead(marks), *_of_references(marks)):
             if best is None or place.weight > best.weight:
                 best = place
     if best is None and main:
@@ -65,7 +68,7 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
             place = Place(place.first, place.last, place.weight - 1.0)
         if mention.quoted or _is_afterwards(marks, mention, place):
             place = Place(place.first, place.last, place.weight - 1.5)
-        if _USUALLY in marks.lower[max(place.first - _CLAUSE, first) : place.first]:
+        if _is_usual(marks, place):
             continue
         if place.weight >= LEAST:
             yield with_house(marks, place, mention.last + 1) if mention.row.family in _THERE else place
@@ -97,6 +100,23 @@ def _of_lead(marks: Marks) -> Iterator[Place]:
     for place in (*places(marks, first, last), *_come_to(marks, first, last)):
         if place.weight - _ASIDE >= LEAST and not marks.quoted(place.first) and _is_dated(marks, place):
             yield Place(place.first, place.last, place.weight - _ASIDE)
+
+
+def _of_references(marks: Marks) -> Iterator[Place]:
+    """Where 'kegiatan ini' is said to be held, in whatever sentence."""
+    for first, last in marks.sentences:
+        found = [place for place in places(marks, first, last) if marks.word(place.first - 2) in HELD]
+        if not found or marks.is_silent(first) or (anchor := reference(marks, first, found[0].first)) is None:
+            continue
+        for place in found:
+            if place.weight - _ASIDE >= LEAST and 0 < place.first - anchor <= _REACH and not _is_usual(marks, place):
+                yield Place(place.first, place.last, place.weight - _ASIDE)
+
+
+def _is_usual(marks: Marks, place: Place) -> bool:
+    """Whether it is held there as a rule, or was before: 'biasanya digelar di'."""
+    first = max(place.first - _CLAUSE, marks.sentence(place.first)[0])
+    return _USUALLY in marks.lower[first : place.first]
 
 
 def _come_to(marks: Marks, first: int, last: int) -> Iterator[Place]:

@@ -411,10 +411,25 @@ def test_what_a_limit_is_of(text: str, due: str | None, obligation: str) -> None
         "Mereka harus menjalani masa kerja minimal 3 sampai 4 tahun sebelum memenuhi syarat.",
         "Warga itu wajib menjalani karantina 10 hari plus 3 hari setelah hilangnya gejala.",
         "Pembayaran insentif hanya sampai Agustus 2024.",
+        "Pendaftaran biasanya dibuka antara bulan November hingga Desember.",
+        "Uji coba itu diikuti pendaftaran pada April hingga Mei 2024.",
+        "Setiap peserta diberi waktu lima menit untuk berpidato.",
+        "Pemutihan pajak di provinsi itu berlangsung hingga 30 Oktober 2024.",
     ],
 )
 def test_what_only_lasts_is_no_deadline(text: str) -> None:
     assert deadlines(text) == []
+
+
+def test_a_year_of_a_document_stays_with_it() -> None:
+    (found,) = deadlines("Seluruh dinas wajib menyampaikan laporan kinerja Tahun 2023 paling lambat 7 Oktober 2024.")
+    assert found.obligation is not None
+    assert found.obligation.text == "menyampaikan laporan kinerja Tahun 2023"
+
+
+def test_who_sets_a_limit_is_not_obliged() -> None:
+    (found,) = deadlines("Pemerintah pusat telah menetapkan batas waktu penerbitan sertifikat hingga 7 Oktober 2024.")
+    assert (found.obligation and found.obligation.text, found.obliged) == ("penerbitan sertifikat", None)
 
 
 def test_counted_from_an_act_told_elsewhere() -> None:

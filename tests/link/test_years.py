@@ -17,6 +17,13 @@ ROWS = [
     ("Lahan dibayar di tahun 2025 bulan Februari.", "2024-06-07", ["2025-02"]),
     ("Rapat itu terjadi tahun 2023 tanggal 5 Mei.", "2024-06-07", ["2023-05-05"]),
     ("Plastik sekali pakai dilarang pada Januari (2025).", "2024-06-10", ["2025-01"]),
+    # a year opens the clause
+    (
+        "Tahun 2023 misalnya, pendaftaran dibuka 1 April hingga 30 April, sedangkan tahun 2022 mulai 15 Mei.",
+        "2024-06-09",
+        ["2023-04-01/2023-04-30", "2022-05-15"],
+    ),
+    ("APBD tahun 2025 disahkan pada 30 Mei.", "2024-06-09", ["2024-05-30"]),
     # another place tells the year of the same day, or that it is next year
     (
         "Yang berubah per 1 Januari ialah pelaksananya. Mulai 1 Januari 2025 semua lewat badan itu.",

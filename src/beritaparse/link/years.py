@@ -35,6 +35,15 @@ _OF_YEAR = regex.compile(
 )
 
 
+#: Before a year that opens a clause, and what ends the clause.
+_OPENS = regex.compile(
+    r"(?:^|[.!?\n\"“]|,?\s(?:sedangkan|sementara|namun|lalu|kemudian)\s|,\s)\s*(?:(?:pada|di|untuk)\s+)?$", regex.I
+)
+_CLAUSE_ENDS = regex.compile(r"[.!?;\n\"”]\s|\s(?:sedangkan|sementara|sebelumnya)\s|(?:19|20)\d\d", regex.I)
+#: No such clause has more characters.
+_CLAUSE = 100
+
+
 class OpenYears:
     """The years of an article's dates without any, read from its other dates."""
 
@@ -59,11 +68,13 @@ class OpenYears:
         meaning = expression.meaning
         if isinstance(meaning, Years):
             self._year = expression
+            return resolved
         if not isinstance(meaning, CalendarDate):
             return resolved
-        if resolved is not None and _is_open(meaning) and _distance(resolved, anchors.now) > _FAR:
+        far = resolved is not None and _distance(resolved, anchors.now) > _FAR
+        if resolved is not None and _is_open(meaning) and (far or (silent and self._is_headed(expression.start))):
             better = self._by_year(expression, meaning)
-            if better is None and silent:
+            if better is None and silent and far:
                 better = self._by_rest(meaning, anchors)
             if better is None and silent and _distance(resolved, anchors.now) > _VERY_FAR:
                 better = self._by_last(expression.start, meaning, anchors)
@@ -77,11 +88,20 @@ class OpenYears:
         if self._year is None or not isinstance(self._year.meaning, Years):
             return None
         said = self._year.meaning
-        if said.last is not None or said.school or not 0 < expression.start - self._year.end < 60:
+        if said.last is not None or said.school or not 0 < expression.start - self._year.end < _CLAUSE:
             return None
-        if _OF_YEAR.fullmatch(self._text, self._year.end, expression.start) is None:
+        behind = _OF_YEAR.fullmatch(self._text, self._year.end, expression.start)
+        if behind is None and not self._is_headed(expression.start):
             return None
         return resolve(_in_year(meaning, said.first), Anchors())
+
+    def _is_headed(self, start: int) -> bool:
+        """Whether a year opens the clause that a date stands in: 'Tahun 2023 misalnya, pendaftaran dibuka 1 April'."""
+        if self._year is None or not 0 < start - self._year.end < _CLAUSE:
+            return False
+        before = self._text[max(0, self._year.start - 16) : self._year.start]
+        between = self._text[self._year.end : start]
+        return _OPENS.search(before) is not None and _CLAUSE_ENDS.search(between) is None
 
     def _by_rest(self, meaning: CalendarDate, anchors: Anchors) -> Resolved | None:
         """By what the article says elsewhere of the same day or month."""

@@ -48,6 +48,8 @@ def _dated_alike(found: list[Deadline]) -> list[Deadline]:
     ]
 
 
+#: 'diberi waktu lima menit', 'dua tahun': how long something goes on.
+_LASTING = re.compile(r"\s(?:menit|tahun)$", re.I)
 #: What has ended already: 'sudah berakhir', 'pernah dibuka … dan berakhir'.
 _OVER = re.compile(r"(?<!\w)(?:sudah|telah|pernah)(?!\w)", re.I)
 
@@ -67,7 +69,7 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
     clause = text[max(start, limit.start - 160) : limit.start]
     behind = text[limit.end : min(end, limit.end + 80)]
     if kind is Kind.LIMIT:
-        return True
+        return limit.cue.name != "diberi waktu" or _LASTING.search(text, limit.start, limit.end) is None
     if kind is Kind.NOUN:
         return _limits_work(document, limit, start, end)
     if kind is Kind.WITHIN:
@@ -92,6 +94,8 @@ def _holds(document: Document, limit: Limit, duty: Duty) -> bool:
             return False
         earlier = text[max(0, limit.start - 250) : limit.start]
         return bool(WINDOW.search(behind) or APPLY.search(clause) or WINDOW.search(earlier.rpartition("\n")[2]))
+    if text[limit.start : limit.end].lower().startswith("berlangsung") and not APPLY.search(clause[-90:]):
+        return False
     if _is_past(document, limit) and not APPLY.search(clause[-90:]):
         return False  # 'dibayarkan hanya sampai Oktober lalu': how long it went on
     return bool(WINDOW.search(clause[-90:]) or GIVEN.search(clause[-60:]))
@@ -139,6 +143,18 @@ def _is_past(document: Document, limit: Limit) -> bool:
     return due is not None and document.anchor is not None and due < document.anchor[: len(due)]
 
 
+#: What happens every year: 'pendaftaran biasanya dibuka April hingga Juni'.
+_USUAL = re.compile(r"(?<!\w)(?:biasanya|lazimnya|umumnya)(?!\w)", re.I)
+#: A window that ended so many days before the article is of its story, and no deadline.
+_OVER_FOR = 30
+
+
+def _long_over(document: Document, due: str | None) -> bool:
+    if due is None or len(due) != _DAY or document.anchor is None:
+        return due is not None and document.anchor is not None and due < document.anchor[: len(due)]
+    return (date.fromisoformat(document.anchor[:_DAY]) - date.fromisoformat(due)).days > _OVER_FOR
+
+
 def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
     """The deadlines with the windows of application, which a range of dates states without any cue before it."""
     covered = [(record.start, record.end) for record in found]
@@ -154,6 +170,8 @@ def _with_windows(document: Document, found: list[Deadline]) -> list[Deadline]:
         if window is None and MUST.search(document.text, near.start, near.end):  # 'wajib melunasi biaya mulai …'
             window = WINDOW.search(document.text, near.start, near.end)
         if window is None or VALIDITY.search(document.text, near.start, window.start()):
+            continue
+        if _USUAL.search(document.text, near.start, near.end) or _long_over(document, _last_day(record.value)):
             continue
         found.append(
             Deadline(

@@ -69,7 +69,7 @@ _LEAD = regex.compile(
 #: What a phrase does not end with, read from its end.
 _TAIL = regex.compile(
     r"(?:[\s,:;\"'(.-]|(?<=\s)(?:itu\s+adalah|(?:(?:bisa|dapat)\s+)?(?:dilakukan|dilaksanakan)|bisa\s+dimulai|"
-    r"dan|serta|atau|sebelum|paling\s+lambat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
+    r"dan|serta|atau|sebelum|paling\s+lambat|paling\s+cepat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
     r"semula|sebelumnya|dapat|bisa|sebenarnya|diperpanjang|jadi|memiliki|ditetapkan|diberi|diberikan|berlangsung|dimulai|berakhir|ditutup))+$",
     regex.I | regex.REVERSE,
 )

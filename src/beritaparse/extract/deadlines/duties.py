@@ -31,6 +31,7 @@ from beritaparse.extract.deadlines.clauses import (
 )
 from beritaparse.extract.deadlines.cues import BARE, Kind, Limit
 from beritaparse.language.patterns import Match, Pattern
+from beritaparse.records import Grain
 
 _BY = re.compile(
     r"(?<!\w)oleh\s+(?:pihak\s+)?([^,.;]{3,60}?)(?=\s+(?:paling|sebelum|pada|kepada|di|untuk|hingga|sampai)\s|[,.;]|$)",
@@ -178,7 +179,8 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
     follows = None if _CONTRAST.match(text, limit.end) else clauses.behind(text, limit.end, end)
     later = _read(text, follows) if follows and follows.end - follows.start > 8 and not _says(text, follows) else Duty()
     if noun is not None:
-        return Duty(noun, later.obliged or found.obliged, found.issuer_verb, modal=True)
+        sets = found.obligation is not None and _SETS.match(text, found.obligation.start) is not None
+        return Duty(noun, later.obliged or (None if sets else found.obliged), found.issuer_verb, modal=True)
     if later.obligation is not None and (later.modal or found.obligation is None):
         return later
     nothing_before = found.obligation is None or _is_frame(text, found.obligation)
@@ -220,6 +222,8 @@ def _without_dates(document: Document, duty: Duty) -> Duty:
     if phrase is None:
         return duty
     for record in starting_in(document.dates, phrase.start + 9, phrase.end):
+        if record.grain is Grain.YEAR and record.text[-1].isdigit():  # 'laporan kinerja Tahun 2019'
+            continue
         if record.end >= phrase.end - 8:
             return replace(duty, obligation=clauses.trimmed(document.text, phrase.start, record.start))
     return duty
@@ -350,6 +354,10 @@ _FRAME = re.compile(
 )
 
 
+#: What who sets a limit does, who is not obliged by it.
+_SETS = re.compile(r"(?:menetapkan|menentukan|memberi(?:kan)?|memberlakukan|memperpanjang|menyepakati)(?!\w)", re.I)
+
+
 def _is_frame(text: str, stretch: Stretch) -> bool:
     return _FRAME.fullmatch(text, stretch.start, stretch.end) is not None or stretch.end - stretch.start < 6
 
@@ -372,10 +380,18 @@ def _is_duty(text: str, duty: Duty) -> bool:
     return duty.obligation is not None and duty.modal and not _is_frame(text, duty.obligation)
 
 
+#: Opens a sentence that says something else than what is due.
+_OTHERWISE = re.compile(
+    r"[\s\"'“]*(?:(?:tapi|tetapi|namun|sebab|karena|sementara|sebelumnya|selain|jika|apabila|bila|kalau)(?!\w))", re.I
+)
+
+
 def _next_sentence(document: Document, end: int) -> Stretch:
     text = document.text
     for start, stop in document.sentences:
         if start >= end:
+            if _OTHERWISE.match(text, start, stop):
+                return Stretch(0, 0)
             lead = re.match(r"[\s\"'.]*(?:agar|supaya|untuk)?\s*", text[start:stop], re.I)
             begin = start + (lead.end() if lead else 0)
             stop_match = re.search(

@@ -10,8 +10,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-import regex
-
 from beritaparse.language.broken_lines import broken_lines
 from beritaparse.language.glued import packaged_glue
 from beritaparse.language.misreading import misreadings
@@ -36,9 +34,11 @@ CHARACTERS = {
 #: Marks that stand together for a double one.
 _DOUBLED = "['‘’`´]{2}|(?<!\\w),,(?=\\w)|\"{2,}|“{2,}|”{2,}"
 
-_CHARACTER = re.compile(f"\r\n?|{_DOUBLED}|[" + regex.escape("".join(CHARACTERS), special_only=False) + "]")
+#: The characters as a class of a pattern, where those of a range are not listed one by one.
+_LISTED = re.escape("".join(letter for letter in CHARACTERS if not "\ud800" <= letter <= "\udfff")) + "\ud800-\udfff"
+_CHARACTER = re.compile(f"\r\n?|{_DOUBLED}|[{_LISTED}]")
 #: Stretches of the characters that an edit can begin with, but for the comma: few in a text, and found much faster.
-_CANDIDATES = re.compile("[\r'\"" + re.escape("".join(CHARACTERS)) + "]+\n?")
+_CANDIDATES = re.compile(f"[\r'\"{_LISTED}]+\n?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ from beritaparse.lexicon.word_sets import word_set
 
 def squeezed(words: str) -> str:
     """Letters and digits alone, in lower case: 'Gunung Sari' and 'Gunungsari' are one name."""
-    return "".join(letter for letter in words.lower() if letter.isalnum())
+    return "".join(filter(str.isalnum, words.lower()))
 
 
 @cache

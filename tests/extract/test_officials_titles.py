@@ -70,6 +70,11 @@ READ = [
         "Kepala Subbidang Kawasan Strategis dari Pusat Pengembangan Kementerian PU, Made Rai, hadir.",
         [("Made Rai", "Kepala Subbidang Kawasan Strategis dari Pusat Pengembangan Kementerian Pekerjaan Umum", None)],
     ),
+    # English words of an enterprise's posts, and a short form of its name
+    (
+        "Direktur Wholesale and International Service Made Rai hadir.",
+        [("Made Rai", "Direktur Wholesale and International Service", None)],
+    ),
     # private posts, and heads of many bodies
     ("Ketua PHRI Made Rai dan Koordinator Aksi Aji Wira hadir.", []),
     ("Hadir Ketua IDI, Ketua Organisasi Keagamaan, dan Ketua Perguruan Tinggi Swasta.", []),

@@ -48,8 +48,12 @@ def _takes(phrase: OfficePhrase) -> bool:
 
 
 def _gives(phrase: OfficePhrase) -> bool:
+    """Whether an office has a place that others beside it may be of: a head of a sub-district or a village has none, as
+    those beside it are as often of the regency."""
     place = phrase.place
-    return place is not None and not place.back and not place.abroad and bool(place.regions) and phrase.unit is None
+    if place is None or place.back or place.abroad or phrase.row.level in ("district", "village"):
+        return False
+    return bool(place.regions) and phrase.unit is None
 
 
 def _near(before: OfficePhrase, after: OfficePhrase) -> bool:

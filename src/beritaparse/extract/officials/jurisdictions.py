@@ -18,7 +18,8 @@ from beritaparse.records import Jurisdiction, RegionKind
 #: Heads whose bodies are no part of a region's government unless they say so.
 _NATIONAL = re.compile(
     r"\b(?:Kementerian|Kemen\w*|RI|Republik Indonesia|Nasional|Telkom\w*|BUMN|TNI|Polri|Pertamina|PLN|BPJS|Universitas"
-    r"|Suku(?! Dinas)|Balai|Komite (?:Percepatan|Eksekutif|Kebijakan)|Pengurus Pusat|Ditjen|Direktorat|Jenderal|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
+    r"|Suku(?! Dinas)|Balai|Komite (?:Percepatan|Eksekutif|Kebijakan)|Pengurus Pusat|Ditjen|Direktorat|Jenderal"
+    r"|Kepresidenan|MPR|DPR|DPD|KPK|BEI|OJK|BI)\b"
 )
 _OWN = tuple(sorted(word_set("unplaced_titles")))
 #: Heads of a region's departments, whose region is none of the kind that the department is for.

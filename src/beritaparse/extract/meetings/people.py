@@ -19,6 +19,7 @@ ACTS = frozenset(("inauguration", "installation", "handover", "visit", "ceremony
 LONGEST_NAME = 4
 _OPENING = word_set("clause_openers")
 _COMINGS = frozenset(("kedatangan", "kehadiran"))
+_SPEAKERS = frozenset(("kami", "kita", "saya"))
 _LED_BY_THEM = frozenset(("dipimpinnya", "dibukanya"))
 _FRAMES, _OCCASIONS = word_set("any_event"), word_set("occasions")
 _FILLERS = word_set("agent_fillers")
@@ -32,6 +33,7 @@ def find_chair(marks: Marks, mentions: list[EventMention], around: Neighbours, *
         or _by_verb(marks, mentions)
         or _by_cue(marks, mentions, around, "opener", main=main)
         or _by_holding(marks, mentions)
+        or _by_own_words(marks, mentions)
         or _by_clitic(marks, mentions)
         or (_by_cue(marks, mentions, around, "gatherer", main=main) if main else None)
         or _by_press(marks, mentions)
@@ -223,6 +225,21 @@ def _by_clitic(marks: Marks, mentions: list[EventMention]) -> PersonMention | No
             continue
         tokens = marks.people_between(first, mention.first)
         return marks.people[tokens[0]] if tokens else _topic_before(marks, first)
+    return None
+
+
+def _by_own_words(marks: Marks, mentions: list[EventMention]) -> PersonMention | None:
+    """Who says 'hari ini kami melantik …' of their own act."""
+    for mention in mentions:
+        if not (mention.quoted and mention.verb) or mention.passive or mention.row.family not in ACTS:
+            continue
+        if _SPEAKERS.isdisjoint(marks.lower[max(mention.first - 3, 0) : mention.first]):
+            continue
+        at = marks.starts[mention.first]
+        spoken = (s for s in marks.document.statements if s.start <= at < s.end and s.speaker is not None)
+        ref = next((statement.speaker.ref for statement in spoken if statement.speaker is not None), None)
+        if ref is not None:
+            return next((person for person in marks.document.people if person.ref == ref), None)
     return None
 
 

@@ -39,6 +39,8 @@ EVENT = r"(?P<event>(?:[^.,;!?\"”“\n()]|(?<=\d)\.(?=\d)|\((?=\d)|(?<=\d)\)){
 _AFFIXES = regex.compile(
     r"^(?:peng|peny|pem|pen|per|pe|meng|meny|mem|men|me|diper|di|ter|ber|ke)?(?P<root>\p{Ll}{3,}?)(?:kannya|annya|kan|an|nya|i)?$"
 )
+#: So many days of an article are looked at, that a long one takes no longer.
+_MOST = 60
 _PASSIVE = regex.compile(r"di\p{Ll}{4,}")
 #: Words of the event that say nothing of what it is.
 _EMPTY = frozenset("hari tanggal hasil masa waktu proses kegiatan acara adanya para yang itu tersebut oleh dan".split())
@@ -127,13 +129,13 @@ def root(word: str) -> str:
 def _dated(document: Document, wanted: str, position: int, *, anywhere: bool) -> date | None:
     """The day that the text gives to an act of the wanted root: the nearest near by, else the only one anywhere."""
     days = [record for record in document.dates if record.grain is Grain.DAY and record.value]
-    told: set[str] = set()
-    for record in sorted(days, key=lambda record: abs(position - record.start)):
+    near = [record for record in days if -_REACH < position - record.start < 2 * _REACH]
+    for record in sorted(near, key=lambda record: abs(position - record.start)):
         if _tells_of(document, record, wanted):
-            if -_REACH < position - record.start < 2 * _REACH:
-                return date.fromisoformat(record.value or "")
-            told.add(record.value if anywhere and record.value else "")
-    told.discard("")
+            return date.fromisoformat(record.value or "")
+    if not anywhere:
+        return None
+    told = {record.value or "" for record in days[:_MOST] if _tells_of(document, record, wanted)}
     return date.fromisoformat(*told) if len(told) == 1 else None
 
 

@@ -1,7 +1,8 @@
-"""Articles whose persons, bodies and places were all annotated by hand: what a model is measured on.
+"""Articles whose persons, bodies and places were all annotated by hand: what a model learns from and is measured on.
 
 What counts as an entity, and where it begins and ends, is written in ``ENTITIES.md`` beside this module. The annotation
-(``entities.jsonl``) holds offsets and labels alone; the texts are where the gold articles are.
+holds offsets and labels alone. The texts of ``entities.jsonl`` are where the gold articles are, those of
+``news_entities.jsonl`` in the files of news.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from training.corpora import Example, Spans
+from training.corpora import Example, Spans, read_news
 from training.reading import rules
 
 ANNOTATION = Path(__file__).with_name("entities.jsonl")
+NEWS_ANNOTATION = Path(__file__).with_name("news_entities.jsonl")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,29 @@ def annotated(folder: Path, annotation: Path = ANNOTATION) -> Iterator[Annotated
             raise ValueError(f"{row['id']}: another text than the one that was annotated")
         spans = tuple((start, end, label) for start, end, label in row["spans"])
         yield Annotated(row["id"], raw.decode("utf-8"), spans)
+
+
+def annotated_news(files: Iterable[Path], annotation: Path = NEWS_ANNOTATION) -> list[Annotated]:
+    """The annotated articles of files of news, in the order of the annotation, their texts found by their hashes.
+
+    Raises:
+        ValueError: where a text is in none of the files.
+    """
+    rows = [json.loads(line) for line in annotation.read_text(encoding="utf-8").splitlines()]
+    wanted = {row["sha256"] for row in rows}
+    texts: dict[str, str] = {}
+    for path in files:
+        for article in read_news(path):
+            digest = hashlib.sha256(article["text"].encode()).hexdigest()
+            if digest in wanted:
+                texts[digest] = article["text"]
+    missing = [row["id"] for row in rows if row["sha256"] not in texts]
+    if missing:
+        raise ValueError(
+            f"{len(missing)} annotated articles, {missing[0]!r} the first, are in none of the files of news: "
+            "name the files that they are from, or train with --no-hand-news"
+        )
+    return [Annotated(row["id"], texts[row["sha256"]], tuple(map(tuple, row["spans"]))) for row in rows]
 
 
 def joined(text: str, spans: Iterable[tuple[int, int, str]]) -> Spans:

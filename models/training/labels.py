@@ -21,6 +21,7 @@ from typing import Any
 from spacy.language import Language
 
 from beritaparse.document import Document, How
+from beritaparse.language.model import annotate
 from beritaparse.language.repair import repair
 from beritaparse.language.sentences import sentences
 from beritaparse.language.spacy_id import make_doc
@@ -113,6 +114,30 @@ def from_rules(text: str, teacher: Language | None, *, trusted: bool = True) -> 
     return list(_sentences(document, spans, [span for span in unknown if not touches(span, spans)]))
 
 
+def from_teacher(text: str, teacher: Language) -> list[Example]:
+    """The sentences of an article with what a good teacher finds in them, and the persons that the rules are sure of;
+    what the rules else find and the teacher does not is unknown.
+
+    Args:
+        text: the article.
+        teacher: a model that has learnt from articles annotated by hand.
+    """
+    document = rules().read(text)
+    text = document.text
+    read, unsure = bodies(document)
+    persons, doubtful = _read_persons(document)
+    docs = [make_doc(teacher.vocab, text[start:end]) for start, end in document.sentences]
+    annotate(teacher, docs)
+    taught = [
+        (start + ent.start_char, start + ent.end_char, ent.label_)
+        for (start, _), doc in zip(document.sentences, docs, strict=True)
+        for ent in doc.ents
+    ]
+    spans = _with(without_overlap(persons), taught)
+    unknown = [span for span in (*read, *unsure, *doubtful) if not touches(span, spans)]
+    return list(_sentences(document, spans, unknown, with_places=False))
+
+
 def called_again(text: str, spans: Iterable[Span]) -> Iterator[Span]:
     """Further mentions of the persons of an article by their whole name or by one word of it."""
     names = {text[start:end] for start, end, label in spans if label == "PER"}
@@ -145,9 +170,11 @@ def _taught(text: str, teacher: Language) -> list[Span]:
     return [bare(text, span) if span[2] == "PER" else span for span in found]
 
 
-def _sentences(document: Document, spans: list[Span], unknown: Iterable[Span]) -> Iterator[Example]:
+def _sentences(
+    document: Document, spans: list[Span], unknown: Iterable[Span], *, with_places: bool = True
+) -> Iterator[Example]:
     text = document.text
-    regions = without_overlap([*places(document), *named_places(text)])
+    regions = without_overlap([*places(document), *named_places(text)]) if with_places else []
     spans = without_overlap([*spans, *(place for place in regions if not touches(place, spans))])
     doc = make_doc(_vocab(), text)
     bounded = [span for span in spans if doc.char_span(span[0], span[1]) is not None]

@@ -12,9 +12,9 @@ from spacy.language import Language
 
 from training.convention import harmonised
 from training.corpora import Example, read_conll, read_news
-from training.entities import annotated, sentences
+from training.entities import annotated, annotated_news, sentences
 from training.folds import copies_of
-from training.labels import GoldArticle, from_gold, from_rules, gold_articles
+from training.labels import GoldArticle, from_gold, gold_articles
 
 #: Most articles of one outlet from one file: a model should not learn the regencies of two press offices by heart.
 PER_OUTLET = 300
@@ -30,8 +30,8 @@ LENGTHS = (20, 600)
 class Material:
     """Examples by where they come from.
 
-    ``hand`` are the sentences of the gold articles that were annotated by hand, by article; ``tests`` are never learnt
-    from.
+    ``hand`` are the sentences of the gold articles that were annotated by hand, by article, ``hand_news`` those of the
+    news; ``tests`` are never learnt from.
     """
 
     idner: list[Example]
@@ -40,6 +40,7 @@ class Material:
     news: list[Example]
     gold: list[GoldArticle]
     hand: dict[str, list[Example]]
+    hand_news: list[list[Example]]
     corpus: list[GoldArticle]
     tests: list[GoldArticle]
 
@@ -60,16 +61,30 @@ def by_hand(folder: Path) -> dict[str, list[Example]]:
     return {article.id: list(sentences(article)) for article in annotated(folder)}
 
 
+def news_by_hand(files: Iterable[Path], apart: Iterable[str]) -> list[list[Example]]:
+    """The sentences of the articles of news annotated by hand, article by article.
+
+    Raises:
+        ValueError: one of them shares much with a text that is to be kept apart, or is in none of the files.
+    """
+    copied = copies_of(apart)
+    articles = annotated_news(files)
+    for article in articles:
+        if copied(article.text):
+            raise ValueError(f"the annotated article {article.id} is a copy of one that is measured on")
+    return [list(sentences(article)) for article in articles]
+
+
 def labelled_news(
-    files: Sequence[Path], general: Sequence[Path], apart: Iterable[str], teacher: Language
+    files: Sequence[Path], general: Sequence[Path], apart: Iterable[str], label: Callable[[str], list[Example]]
 ) -> list[Example]:
-    """Sentences of news with what rules find in them, and the teacher where they half believe the same.
+    """Sentences of news with what rules or a model find in them.
 
     Args:
         files: government news.
         general: other news; only articles that name persons and bodies of the state.
         apart: texts that no example may come from.
-        teacher: a model of the corpora.
+        label: labels an article.
     """
     chance = random.Random(9)
     copied = copies_of(apart)
@@ -77,14 +92,14 @@ def labelled_news(
     examples: list[Example] = []
     for path in files:
         for row in few_of_each(read_news(path), copied, seen):
-            examples += kept(from_rules(row["text"], teacher, trusted=False), chance)
+            examples += kept(label(row["text"]), chance)
     for path in general:
         rows = [*read_news(path)]
         chance.shuffle(rows)
         taken = 0
         for row in few_of_each(rows, copied, seen):
-            found = from_rules(row["text"], teacher, trusted=False)
-            labels = Counter(label for example in found for _, _, label in example.spans)
+            found = label(row["text"])
+            labels = Counter(name for example in found for _, _, name in example.spans)
             if labels["PER"] and labels["ORG"] > 1 and taken < GENERAL:
                 examples += kept(found, chance)
                 taken += 1
@@ -114,22 +129,32 @@ def kept(examples: Iterable[Example], chance: random.Random) -> Iterator[Example
             yield example
 
 
-def written(material: Material, teacher: Language, *, without: Collection[str] = ()) -> list[Example]:
-    """The examples of gold articles and corpus but for some articles; those annotated by hand count three times.
+def written(
+    material: Material, teacher: Language, *, without: Collection[str] = (), news_without: Collection[int] = ()
+) -> list[Example]:
+    """The examples of gold articles, corpus and news annotated by hand but for some articles; those of gold articles
+    annotated by hand count three times.
 
     Args:
         material: what there is.
         teacher: finds what gold does not speak of, see `from_gold`.
         without: the ids of articles that are left out.
+        news_without: the numbers of articles of the news that are left out.
     """
     by_hand = [example for name, examples in material.hand.items() if name not in without for example in examples]
+    news = [
+        example
+        for number, examples in enumerate(material.hand_news)
+        if number not in news_without
+        for example in examples
+    ]
     derived = [
         example
         for article in (*material.gold, *material.corpus)
         if article.id not in without and article.id not in material.hand
         for example in from_gold(article, teacher=teacher)
     ]
-    return [*(3 * by_hand), *derived]
+    return [*(3 * by_hand), *news, *derived]
 
 
 def gold_of(

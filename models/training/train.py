@@ -9,7 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokens import DocBin
@@ -17,8 +16,9 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 from spacy.vocab import Vocab
-from thinc.api import NumpyOps, set_current_ops
+from thinc.api import set_current_ops
 
+from beritaparse.language.matrix_products import NumpyProducts
 from beritaparse.language.spacy_id import make_doc
 from training.corpora import Example
 from training.variation import recased, renaming, varied
@@ -26,14 +26,6 @@ from training.variation import recased, renaming, varied
 #: The share of the examples that is added in another letter case, and with a name written in another way.
 RECASED, VARIED = 0.45, 1 / 6
 CONFIG = Path(__file__).resolve().parent.parent / "config.cfg"
-
-
-class NumpyProducts(NumpyOps):  # type: ignore[misc]  # thinc's Cython has no types
-    """thinc's operations on the CPU, but for the matrix products, which numpy's BLAS does in a third of the time."""
-
-    def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-        """The product of two matrices, each turned over first if asked."""
-        return numpy.dot(x.T if trans1 else x, y.T if trans2 else y, out=out)
 
 
 def to_docs(examples: Iterable[Example]) -> DocBin:

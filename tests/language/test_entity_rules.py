@@ -1,4 +1,4 @@
-"""What holds over a whole text: persons found again, places in a row, short forms in brackets."""
+"""What holds over a whole text: persons found again and whole, without degrees."""
 
 from __future__ import annotations
 
@@ -50,16 +50,25 @@ def shown(words: list[str], entities: list[Found]) -> str:
         (["PER[Susut]", "LOC[Susut] LOC[Susut]", "di Susut"], ["PER[Susut]", "LOC[Susut] LOC[Susut]", "di Susut"]),
         # initials are too short
         (["PER[M S]", "M S hadir"], ["PER[M S]", "M S hadir"]),
-        # places in a row
-        (["LOC[Desa Sulahan Kecamatan Susut]"], ["LOC[Desa Sulahan] LOC[Kecamatan Susut]"]),
-        (["LOC[Desa Sulahan Desa]"], ["LOC[Desa Sulahan] Desa"]),
-        (["LOC[Kota Bangli]", "LOC[Lapangan Desa Bangli]"], ["LOC[Kota Bangli]", "LOC[Lapangan Desa Bangli]"]),
-        (["LOC[Desa]"], ["LOC[Desa]"]),
-        # brackets
-        (["ORG[Badan Pusat Statistik ( BPS )] merilis"], ["ORG[Badan Pusat Statistik] ( ORG[BPS] ) merilis"]),
-        (["ORG[Badan Pusat Statistik ( BPS ) Bangli]"], ["ORG[Badan Pusat Statistik ( BPS ) Bangli]"]),
-        (["ORG[Badan Pusat Statistik (] BPS )"], ["ORG[Badan Pusat Statistik] ( BPS )"]),
-        (["ORG[PT Contoh ( Persero )]"], ["ORG[PT Contoh ( Persero )]"]),
+        # a word of running text, a title, though it is part of a name
+        (["PER[Made Lama]", "kabar Lama Made"], ["PER[Made Lama]", "kabar Lama PER[Made]"]),
+        (["PER[Lurah Rai]", "si Lurah , Rai"], ["PER[Lurah Rai]", "si Lurah , PER[Rai]"]),
+        # degrees
+        (["PER[Made Rai S] . Sos , M . Si"], ["PER[Made Rai] S . Sos , M . Si"]),
+        (["PER[Made Rai Spd] hadir"], ["PER[Made Rai] Spd hadir"]),
+        (["PER[Made S] . Kata Rai"], ["PER[Made S] . Kata Rai"]),
+        # parts side by side are one
+        (["PER[Made] PER[Rai] hadir"], ["PER[Made Rai] hadir"]),
+        (["PER[Made Rai]", "PER[Made] Rai hadir"], ["PER[Made Rai]", "PER[Made Rai] hadir"]),
+        # where a part was found, the whole name that is known
+        (["PER[Made Rai]", "kata PER[Made] Rai , PER[Rai]"], ["PER[Made Rai]", "kata PER[Made Rai] , PER[Rai]"]),
+        # initials in front
+        (["Ketua II S . PER[Made Rai]"], ["Ketua II PER[S . Made Rai]"]),
+        (["Bupati H . PER[Made Rai]"], ["Bupati H . PER[Made Rai]"]),
+        # short forms that are spelt out
+        (["Laporan Hasil Rapat ( PER[LHR] )", "isi PER[LHR]"], ["Laporan Hasil Rapat ( LHR )", "isi LHR"]),
+        (["PER[Made Rai Cakra] ( PER[MRC] )"], ["PER[Made Rai Cakra] ( PER[MRC] )"]),
+        (["pendamping ( PER[MRC] )"], ["pendamping ( PER[MRC] )"]),
     ],
 )  # fmt: skip
 def test_over_the_sentences_of_a_text(before: list[str], after: list[str]) -> None:

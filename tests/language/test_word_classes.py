@@ -6,6 +6,7 @@ import numpy
 import pytest
 import spacy
 
+from beritaparse.language import word_classes as word_classes_module
 from beritaparse.language.spacy_id import make_doc
 from beritaparse.language.word_classes import WordClass, lexicon_hash_embed, word_classes
 
@@ -53,3 +54,20 @@ def test_the_embedding_learns() -> None:
 
     model.finish_update(Adam(0.1))
     assert not numpy.allclose(before, model.predict(docs)[0])
+
+
+def test_words_are_remembered_as_long_as_the_weights_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    vocab = spacy.blank("id").vocab
+    docs = [make_doc(vocab, "Kepala Dinas Kesehatan hadir"), make_doc(vocab, "Kepala hadir")]
+    model = lexicon_hash_embed(width=8, attrs=["NORM"], rows=[20], class_rows=50)
+    model.initialize(docs)
+    plain = model.layers[0].predict(docs)
+    for found, expected in zip([*model.predict(docs), *model.predict(docs)], [*plain, *plain], strict=True):
+        numpy.testing.assert_allclose(found, expected, rtol=1e-5)
+    last = model.get_ref("last")
+    last.set_param("W", last.get_param("W") * 2)
+    last.set_param("b", last.get_param("b") + 1)
+    for found, expected in zip(model.predict(docs), model.layers[0].predict(docs), strict=True):
+        numpy.testing.assert_allclose(found, expected, rtol=1e-5)
+    monkeypatch.setattr(word_classes_module, "MOST_REMEMBERED", 1)
+    numpy.testing.assert_allclose(model.predict(docs)[1], model.layers[0].predict(docs)[1], rtol=1e-5)

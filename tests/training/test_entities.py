@@ -11,9 +11,18 @@ import pytest
 
 pytest.importorskip("spacy", reason="models are trained with the extra 'spacy'")
 
-from training.entities import ANNOTATION, Annotated, annotated, joined, sentences
+from training.entities import (
+    ANNOTATION,
+    NEWS_ANNOTATION,
+    Annotated,
+    annotated,
+    annotated_news,
+    joined,
+    sentences,
+)
 
 ROWS = [json.loads(line) for line in ANNOTATION.read_text(encoding="utf-8").splitlines()]
+NEWS_ROWS = [json.loads(line) for line in NEWS_ANNOTATION.read_text(encoding="utf-8").splitlines()]
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +36,32 @@ def test_articles_stand_once_in_order() -> None:
     assert len({row["sha256"] for row in ROWS}) == len(ROWS)
 
 
+def test_articles_of_the_news_stand_once_in_order() -> None:
+    ids = [row["id"] for row in NEWS_ROWS]
+    assert ids == sorted(set(ids))
+    assert len({row["sha256"] for row in [*ROWS, *NEWS_ROWS]}) == len(ROWS) + len(NEWS_ROWS)
+    for row in NEWS_ROWS:
+        assert_in_order_and_apart(row)
+
+
+def test_articles_of_the_news_are_found_by_their_hashes(tmp_path: Path) -> None:
+    text = "Ketut Sumardika hadir."
+    news, annotation = tmp_path / "news.jsonl", tmp_path / "annotation.jsonl"
+    news.write_text(json.dumps({"text": "lain"}) + "\n" + json.dumps({"text": text}) + "\n", encoding="utf-8")
+    row = {"id": "a", "sha256": hashlib.sha256(text.encode()).hexdigest(), "spans": [[0, 15, "PER"]]}
+    annotation.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    assert annotated_news([news], annotation) == [Annotated("a", text, ((0, 15, "PER"),))]
+    annotation.write_text(json.dumps(row | {"sha256": "0"}) + "\n", encoding="utf-8")
+    with pytest.raises(ValueError, match="--no-hand-news"):
+        annotated_news([news], annotation)
+
+
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["id"])
 def test_spans_are_in_order_and_apart(row: dict[str, list[tuple[int, int, str]]]) -> None:
+    assert_in_order_and_apart(row)
+
+
+def assert_in_order_and_apart(row: dict[str, list[tuple[int, int, str]]]) -> None:
     assert set(row) == {"id", "sha256", "spans"}
     position = 0
     for start, end, label in row["spans"]:

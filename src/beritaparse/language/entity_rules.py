@@ -1,33 +1,37 @@
-"""What a model that reads sentence by sentence cannot know of its entities, set right over the whole text.
+"""What a model that reads sentence by sentence cannot know of its persons, set right over the whole text.
 
 Importing this module registers the spaCy component ``berita_entity_rules``, which stands last in the trained pipeline:
 
 - a person who was recognised once is one wherever the same words stand, and wherever a part of the name stands with a
-  capital ('Ketut Sumardika' … 'kata Sumardika');
-- places in a row are places of their own: '[Desa Contoh] [Kecamatan Susut]';
-- a body and the short form in brackets behind it are two entities: '[Badan Pusat Statistik] ([BPS])'.
+  capital ('Ketut Sumardika' … 'kata Sumardika'); where only a part was found, the whole name counts;
+- an initial in front of a name belongs to it: '[S. Joko]'; but 'H.' is the title of a haji;
+- degrees behind a name do not: '[Joko] S.Sos';
+- a short form spelt out in front of its bracket is no person, unless one stands there: 'Laporan Hasil Rapat (LHR)'.
 """
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from collections.abc import Container, Iterable, Iterator, Sequence
+from string import ascii_uppercase
 from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from beritaparse.lexicon.rows import PlaceWord
-from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.language.word_classes import WordClass, word_classes
 
 __all__ = ["EntityRules", "Found", "make_component", "set_right"]
 
 #: Names and parts of names that are shorter are not looked for elsewhere ('A.', 'MS').
 _SHORTEST = 3
-#: A body of fewer words has no short form of itself behind it, but its legal form: 'PT Contoh (Persero)'.
-_FEWEST_WORDS = 3
-_PLACES_IN_A_ROW = frozenset({"regency", "district", "village"})
+_NOTHING = WordClass(0)
+#: A word of these classes is not looked for by itself, though it is part of a name.
+_OF_TEXTS = WordClass.COMMON | WordClass.OFFICE | WordClass.TITLE | WordClass.RANK
+#: 'H.' is a title.
+_INITIALS = frozenset(ascii_uppercase) - {"H"}
+#: Between the words of which a short form has a letter may stand so many others ('dan', 'atas').
+_SMALL_WORDS = 4
 
 
 class Found(NamedTuple):
@@ -71,85 +75,137 @@ def set_right(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Found
         sentences: the words of each.
         found: the entities of each, in order and not overlapping.
     """
-    apart = [
-        [part for entity in entities for part in _parts(words, entity)]
+    short_forms = {
+        form for words, entities in zip(sentences, found, strict=True) for form in _spelt_out(words, entities)
+    }
+    persons = [
+        [
+            _without_degrees(words, entity)
+            for entity in _with_initials(words, entities)
+            if entity.label != "PER" or entity.end - entity.start > 1 or words[entity.start] not in short_forms
+        ]
         for words, entities in zip(sentences, found, strict=True)
     ]
-    return _with_persons(sentences, apart)
+    return [_together(entities) for entities in _with_persons(sentences, persons)]
 
 
-def _parts(words: Sequence[str], entity: Found) -> Iterator[Found]:
+def _spelt_out(words: Sequence[str], entities: Iterable[Found]) -> Iterator[str]:
+    """The short forms in brackets whose letters are initials, in order, of the words in front, where these name no
+    person."""
+    persons = {index for start, end, label in entities if label == "PER" for index in range(start, end)}
+    for index in range(2, len(words) - 1):
+        form = words[index]
+        bracketed = words[index - 1] == "(" and words[index + 1] == ")"
+        if bracketed and form.isupper() and len(form) >= _SHORTEST and index - 2 not in persons:
+            first = max(0, index - 1 - len(form) - _SMALL_WORDS)
+            initials = iter([word[0].casefold() for word in words[first : index - 1]])
+            if all(letter in initials for letter in form.casefold()):
+                yield form
+
+
+def _with_initials(words: Sequence[str], entities: Iterable[Found]) -> Iterator[Found]:
+    """The entities, persons with the initials in front of them."""
+    last = 0
+    for start, end, label in entities:
+        if label == "PER":
+            while start - 2 >= last and words[start - 1] == "." and words[start - 2] in _INITIALS:
+                start -= 2
+        yield Found(start, end, label)
+        last = end
+
+
+def _without_degrees(words: Sequence[str], entity: Found) -> Found:
+    """The entity, a person without the degrees behind, of which the first may be cut in two ('Joko S' and '.Sos')."""
     start, end, label = entity
-    if label == "LOC":
-        yield from _places(words, entity)
-    elif label == "ORG" and words[end - 1] == "(" and end - start > 1:
-        yield Found(start, end - 1, label)
-    elif label == "ORG" and end - start >= _FEWEST_WORDS + 3 and words[end - 3] == "(" and words[end - 1] == ")":
-        yield Found(start, end - 3, label)
-        yield Found(end - 2, end - 1, label)
-    else:
-        yield entity
+    if label != "PER":
+        return entity
+    cut = end + 1 < len(words) and len(words[end - 1]) == 1 and words[end] == "."
+    if cut and end - start > 1 and _may_be(words[end + 1], WordClass.DEGREE, no=WordClass.GIVEN_NAME):
+        end -= 1
+    names = WordClass.GIVEN_NAME | WordClass.COMMON_OR_NAME
+    while end - start > 1 and len(words[end - 1]) >= _SHORTEST and _may_be(words[end - 1], WordClass.DEGREE, no=names):
+        end -= 1
+    return Found(start, end, label)
 
 
-def _places(words: Sequence[str], entity: Found) -> Iterator[Found]:
-    """A place, or the places that follow one another; a word for a kind that has no name behind it is none."""
-    start, end, label = entity
-    kinds = _kinds()
-    first = start
-    if words[start].casefold() in kinds:
-        for place in range(start + 2, end):
-            if words[place].casefold() in kinds and words[place - 1].casefold() not in kinds:
-                yield Found(first, place, label)
-                first = place
-    if first == start or end - first > 1:
-        yield Found(first, end, label)
+def _may_be(word: str, classes: WordClass, *, no: WordClass = _NOTHING) -> bool:
+    """Whether a word may be one of some classes and none of others."""
+    known = word_classes().get(word.casefold(), 0)
+    return bool(known & classes) and not known & no
 
 
-@cache
-def _kinds() -> frozenset[str]:
-    """The words for regencies, districts and villages; 'Kota' is part of too many names."""
-    return frozenset(
-        form.casefold()
-        for row in packaged_rows(PlaceWord)
-        if row.kind in _PLACES_IN_A_ROW
-        for form in (row.word, *row.variants)
-        if " " not in form
-    )
+def _together(entities: Iterable[Found]) -> list[Found]:
+    """The entities, persons with nothing between them as one."""
+    found: list[Found] = []
+    for entity in entities:
+        if found and entity.label == "PER" == found[-1].label and found[-1].end == entity.start:
+            found[-1] = Found(found[-1].start, entity.end, "PER")
+        else:
+            found.append(entity)
+    return found
 
 
 def _with_persons(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Found]]) -> list[list[Found]]:
-    labels: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
-    for words, entities in zip(sentences, found, strict=True):
-        for start, end, label in entities:
-            labels[tuple(words[start:end])][label] += 1
+    """The entities and further mentions of the persons among them, by their names or parts of them."""
+    labels = _labels(sentences, found)
     names = [name for name, count in labels.items() if count["PER"] == max(count.values()) and _is_long(name)]
     if not names:
         return [list(entities) for entities in found]
-    by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-    for name in sorted(names, key=len, reverse=True):
-        by_first[name[0]].append(name)
+    by_first = _by_first(names)
     parts = {
         word
         for name, count in labels.items()
         if count["PER"] and len(name) > 1
         for word in name
-        if len(word) >= _SHORTEST and word[0].isupper()
+        if len(word) >= _SHORTEST and word[0].isupper() and not _may_be(word, _OF_TEXTS)
     }
+    wholes = [_whole(words, entities, by_first) for words, entities in zip(sentences, found, strict=True)]
     return [
-        sorted([*entities, *_persons(words, entities, by_first, parts)])
-        for words, entities in zip(sentences, found, strict=True)
+        sorted([*entities, *_again(words, entities, "PER", by_first, parts)])
+        for words, entities in zip(sentences, wholes, strict=True)
     ]
+
+
+def _whole(words: Sequence[str], entities: Sequence[Found], by_first: dict[str, list[tuple[str, ...]]]) -> list[Found]:
+    """The entities, persons of whose name a part was found with all of it."""
+    others = [entity for entity in entities if entity.label != "PER"]
+    persons = [entity for entity in entities if entity.label == "PER"]
+    for name in _again(words, others, "PER", by_first):
+        parts = [person for person in persons if person.start < name.end and name.start < person.end]
+        if parts and all(name.start <= part.start and part.end <= name.end for part in parts):
+            persons = [*(person for person in persons if person not in parts), name]
+    return sorted([*others, *persons])
+
+
+def _labels(
+    sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Found]]
+) -> dict[tuple[str, ...], Counter[str]]:
+    """How often each name has which label."""
+    labels: defaultdict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for words, entities in zip(sentences, found, strict=True):
+        for start, end, label in entities:
+            labels[tuple(words[start:end])][label] += 1
+    return labels
 
 
 def _is_long(name: Iterable[str]) -> bool:
     return len("".join(name)) >= _SHORTEST
 
 
-def _persons(
+def _by_first(names: Iterable[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    """Names by their first word, the longest first."""
+    by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for name in sorted(names, key=len, reverse=True):
+        by_first[name[0]].append(name)
+    return by_first
+
+
+def _again(
     words: Sequence[str],
     entities: Iterable[Found],
+    label: str,
     by_first: dict[str, list[tuple[str, ...]]],
-    parts: set[str],
+    parts: Container[str] = frozenset(),
 ) -> Iterator[Found]:
     """Names and runs of parts of names in what no entity holds yet."""
     taken = {index for start, end, _ in entities for index in range(start, end)}
@@ -166,5 +222,5 @@ def _persons(
                 while end < len(words) and end not in taken and words[end] in parts:
                     end += 1
         if end > start:
-            yield Found(start, end, "PER")
+            yield Found(start, end, label)
         start = max(end, start + 1)

@@ -63,10 +63,11 @@ def load_model(path: str | Path | None = None) -> Language:
     import spacy
 
     import beritaparse.language.spacy_id  # noqa: F401  # registers the tokeniser
+    from beritaparse.language.matrix_products import with_numpy_products
 
     folder = Path(path) if path is not None else model_path()
     try:
-        return spacy.load(folder)
+        return with_numpy_products(spacy.load(folder))
     except (OSError, ValueError) as error:
         raise ModelError(
             f"the model in {folder} cannot be loaded: {error}; use load(analyser='rules') without one"

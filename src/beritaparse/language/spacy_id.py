@@ -16,7 +16,8 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-import beritaparse.language.entity_rules  # registers the component
+import beritaparse.language.entity_rules  # registers the components
+import beritaparse.language.entity_tagger
 import beritaparse.language.word_classes  # noqa: F401  # registers the embedding
 from beritaparse.language.sentences import sentences
 from beritaparse.language.tokens import tokenise

@@ -13,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntFlag, auto
 from functools import cache
+from itertools import chain as chain_of
 from typing import Any
 
 import numpy
@@ -124,11 +125,60 @@ def lexicon_hash_embed(
         for column, number in enumerate([*rows, class_rows], start=1)
     ]
     mixed: Any = Maxout(width, width * len(tables), nP=3, dropout=0.0, normalize=True)
-    # All that is embedded follows from the letters of a word, so each word is worked out once in a batch.
+    # All that is embedded follows from the letters of a word, so each word is worked out once.
     words: Any = uniqued(chain(concatenate(*tables), mixed), column=0)
     columns = ["ORTH", *attrs, "LOWER"]
     features: Model[list[Doc], list[Ints2d]] = Model("lexicon_features", _features, attrs={"columns": columns})
-    return chain(features, list2ragged(), with_array(words), ragged2list())
+    embedding: Any = chain(features, list2ragged(), with_array(words), ragged2list())
+    return Model(
+        "remembered_words",
+        _Remembered(),
+        layers=[embedding],
+        refs={"last": next(node for node in mixed.walk() if "W" in node.param_names)},
+        init=_initialise,
+    )
+
+
+#: So many words are remembered, in 64 numbers each: some ten million bytes.
+MOST_REMEMBERED = 30_000
+
+
+class _Remembered:
+    """Keeps what was worked out of words for as long as the weights are the same: most words of an article stood in
+    others before it."""
+
+    def __init__(self) -> None:
+        self._weights: Any = None
+        self._vectors: dict[int, Any] = {}
+
+    def __call__(
+        self, model: Model[list[Doc], list[Floats2d]], docs: list[Doc], is_train: bool
+    ) -> tuple[list[Floats2d], Callable[[list[Floats2d]], list[Doc]]]:
+        embedding = model.layers[0]
+        if is_train:
+            self._weights = None
+            return embedding(docs, is_train)
+        weights = model.get_ref("last").get_param("W")
+        if self._weights is not weights or len(self._vectors) > MOST_REMEMBERED:
+            self._weights, self._vectors = weights, {}
+        vectors = self._vectors
+        words = [doc.to_array("ORTH").tolist() for doc in docs]
+        new = [word for word in dict.fromkeys(chain_of.from_iterable(words)) if word not in vectors]
+        if new:
+            vocab = docs[0].vocab
+            (worked_out,) = embedding.predict([Doc(vocab, words=[vocab.strings[word] for word in new])])
+            vectors.update(zip(new, worked_out, strict=True))
+        shape = (-1, weights.shape[0])
+        found: Any = [numpy.array([vectors[word] for word in keys], dtype="float32").reshape(shape) for keys in words]
+        return found, lambda _: []
+
+
+def _initialise(
+    model: Model[list[Doc], list[Floats2d]],
+    X: Any = None,  # noqa: N803  # thinc's name
+    Y: Any = None,  # noqa: N803
+) -> None:
+    model.layers[0].initialize(X=X, Y=Y)
 
 
 def _features(

@@ -353,7 +353,7 @@ def test_the_second_of_two_duties_has_its_own_words() -> None:
         ("Pelamar wajib mengirim berkas s.d. 20 Oktober 2024.", "2024-10-20", "mengirim berkas"),
         ("Calon jemaah wajib melunasi biaya mulai 2 Oktober sampai 20 Oktober 2024.", "2024-10-20", "melunasi biaya"),
         (
-            "Wajib pajak akan diberi keringanan dengan mengajukan surat permohonan satu bulan sebelum jatuh tempo.",
+            "Pemilik kios akan diberi potongan dengan mengajukan surat permohonan dua pekan sebelum jatuh tempo.",
             None,
             "mengajukan surat permohonan",
         ),
@@ -408,8 +408,8 @@ def test_what_a_limit_is_of(text: str, due: str | None, obligation: str) -> None
     [
         "Batas akhir masa jabatan anggota DPRD jatuh pada 18 Oktober 2024.",
         "Operasi pasar hari terakhir digelar di Kintamani, Selasa (1/10).",
-        "Mereka harus menjalani masa kerja minimal 3 sampai 4 tahun sebelum memenuhi syarat.",
-        "Warga itu wajib menjalani karantina 10 hari plus 3 hari setelah hilangnya gejala.",
+        "Calon penilik harus bekerja minimal 2 sampai 3 tahun sebelum boleh mendaftar.",
+        "Pasien wajib tinggal di rumah 7 hari plus 2 hari setelah demamnya turun.",
         "Pembayaran insentif hanya sampai Agustus 2024.",
         "Pendaftaran biasanya dibuka antara bulan November hingga Desember.",
         "Uji coba itu diikuti pendaftaran pada April hingga Mei 2024.",
@@ -434,7 +434,7 @@ def test_who_sets_a_limit_is_not_obliged() -> None:
 
 def test_counted_from_an_act_told_elsewhere() -> None:
     text = (
-        "Pelatihan itu diikuti kepala desa yang telah dilantik pada tanggal 22 Agustus 2024. "
+        "Di antara peserta ada perbekel baru, dilantik tanggal 22 Agustus 2024 di Susut. "
         + "Materi diberikan oleh para narasumber dari kabupaten. " * 20
         + "\n\nMereka wajib menyusun rencana paling lambat tiga bulan setelah dilantik."
     )

@@ -202,7 +202,7 @@ def weekday_and_date(match: Match) -> Read:
 
 
 def _several_days(match: Match, said: dict[str, object]) -> Read:
-    """'Sabtu hingga Minggu dini hari (21/6/2020)': the second weekday has the date, the first is counted back."""
+    """'Kamis hingga Jumat pagi (5/6/2020)': the second weekday has the date, the first is counted back."""
     first, second = weekday_number(match["weekday"]), weekday_number(match["weekday2"])
     if first is None or second is None or first == second or not _is_weekday(match, "weekday2"):
         return None

@@ -124,6 +124,7 @@ def save(nlp: Language, out: Path) -> None:
     )
     nlp.config["paths"] = dict.fromkeys(("train", "dev", "vectors", "init_tok2vec"))
     shutil.rmtree(out, ignore_errors=True)
+    out.mkdir(parents=True)
     nlp.to_disk(out, exclude=["vocab"])
     if kept is not None:
         card.write_text(kept, encoding="utf-8")

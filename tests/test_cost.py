@@ -157,3 +157,18 @@ def test_nested_brackets_and_marks(parse: Pipeline) -> None:
 def test_titles_that_never_end(parse: Pipeline) -> None:
     article = parse("Dr. " * 50_000)
     assert article.officials == ()
+
+
+def test_persons_of_a_model_in_one_sentence() -> None:
+    pytest.importorskip("spacy", reason="the model is read with the extra 'spacy'")
+    from beritaparse.language.entity_rules import Found, set_right
+
+    def seconds(number: int) -> float:
+        words = [word for n in range(number) for word in (_GIVEN[n % len(_GIVEN)], _surname(n), ",")]
+        persons = [Found(3 * n, 3 * n + 2, "PER") for n in range(number)]
+        begin = process_time()
+        assert len(set_right([words], [persons])[0]) == number
+        return process_time() - begin
+
+    seconds(10)  # with its tables loaded
+    assert min(seconds(6000) / seconds(3000) for _ in range(TRIES)) < LIMIT

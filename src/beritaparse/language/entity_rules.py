@@ -11,6 +11,7 @@ Importing this module registers the spaCy component ``berita_entity_rules``, whi
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from string import ascii_uppercase
@@ -170,11 +171,18 @@ def _whole(words: Sequence[str], entities: Sequence[Found], by_first: dict[str, 
     """The entities, persons of whose name a part was found with all of it."""
     others = [entity for entity in entities if entity.label != "PER"]
     persons = [entity for entity in entities if entity.label == "PER"]
+    starts = [person.start for person in persons]
+    wholes: list[Found] = []
+    parts: set[int] = set()
     for name in _again(words, others, "PER", by_first):
-        parts = [person for person in persons if person.start < name.end and name.start < person.end]
-        if parts and all(name.start <= part.start and part.end <= name.end for part in parts):
-            persons = [*(person for person in persons if person not in parts), name]
-    return sorted([*others, *persons])
+        first, last = bisect_left(starts, name.start), bisect_left(starts, name.end)
+        if first and persons[first - 1].end > name.start:
+            continue  # a person begins before the name and reaches into it
+        if first < last and persons[last - 1].end <= name.end:
+            parts.update(range(first, last))
+            wholes.append(name)
+    kept = (person for index, person in enumerate(persons) if index not in parts)
+    return sorted([*others, *kept, *wholes])
 
 
 def _labels(

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from news_of_officials import BEFORE, HOME, offices
 
 from beritaparse import parse_article
-
-_HOME = "Kabupaten Buleleng"
-_BEFORE = "BULELENG - Pemerintah Kabupaten Buleleng menggelar rapat, Senin (2/6/2025). "
 
 #: A sentence, and each official's name with the titles in full and the places.
 READ = [
@@ -30,14 +28,14 @@ READ = [
     # but not where the list is of home's officials, or a place stands on one side alone
     (
         "Hadir Gubernur Bali Aji Wira, Kepala Dinas Sosial Made Rai, dan warga.",
-        [("Aji Wira", "Gubernur", "Provinsi Bali"), ("Made Rai", "Kepala Dinas Sosial", _HOME)],
+        [("Aji Wira", "Gubernur", "Provinsi Bali"), ("Made Rai", "Kepala Dinas Sosial", HOME)],
     ),
     # officers of one command, and a deputy of the legislature that was told of
     (
         "Hadir Dandim 1609/Buleleng Letkol Inf Made Rai diwakili Pasiter Kapten Inf Aji Wira.",
         [
             ("Made Rai", "Komandan Komando Distrik Militer", "Kabupaten Buleleng"),
-            ("Aji Wira", "Perwira Seksi Teritorial", _HOME),
+            ("Aji Wira", "Perwira Seksi Teritorial", HOME),
         ],
     ),
     (
@@ -46,7 +44,7 @@ READ = [
         + "Ia didampingi Wakil Ketua Aji Wira.",
         [
             ("Made Rai", "Ketua Dewan Perwakilan Rakyat Daerah", "Kabupaten Bangli"),
-            ("Aji Wira", "Wakil Ketua Dewan Perwakilan Rakyat Daerah", _HOME),
+            ("Aji Wira", "Wakil Ketua Dewan Perwakilan Rakyat Daerah", HOME),
         ],
     ),
     # a body behind a comma by its short name, a link in brackets, and a people's own body
@@ -84,15 +82,15 @@ READ = [
     ),
     (
         "Hadir Kabid Kesmas Dinas Kesehatan Made Rai, S.KM.",
-        [("Made Rai", "Kepala Bidang Kesmas Dinas Kesehatan", _HOME)],
+        [("Made Rai", "Kepala Bidang Kesmas Dinas Kesehatan", HOME)],
     ),
     (
         "Hadir Kabid Pemenuhan Hak Anak Dinas Sosial Made Rai, S.H.",
-        [("Made Rai", "Kepala Bidang Pemenuhan Hak Anak Dinas Sosial", _HOME)],
+        [("Made Rai", "Kepala Bidang Pemenuhan Hak Anak Dinas Sosial", HOME)],
     ),
     (
         "Kepala Dinas Pemberdayaan Masyarakat Kampung/Kelurahan (PMK), Made Rai, hadir.",
-        [("Made Rai", "Kepala Dinas Pemberdayaan Masyarakat Kampung/Kelurahan", _HOME)],
+        [("Made Rai", "Kepala Dinas Pemberdayaan Masyarakat Kampung/Kelurahan", HOME)],
     ),
     # a garden's name, and a health centre that is called after its region
     (
@@ -111,8 +109,8 @@ READ = [
     (
         "Hadir Ketua Bawaslu, Ketua Dekranasda, dan Kepala Dinas.",
         [
-            (None, "Ketua Badan Pengawas Pemilihan Umum", _HOME),
-            (None, "Ketua Dewan Kerajinan Nasional Daerah", _HOME),
+            (None, "Ketua Badan Pengawas Pemilihan Umum", HOME),
+            (None, "Ketua Dewan Kerajinan Nasional Daerah", HOME),
         ],
     ),
 ]
@@ -120,16 +118,11 @@ READ = [
 
 @pytest.mark.parametrize(("sentence", "expected"), READ, ids=[sentence[:40] for sentence, _ in READ])
 def test_officials(sentence: str, expected: list[tuple[str | None, str, str | None]]) -> None:
-    found = [
-        (official.name, office.title_full, office.jurisdiction.name if office.jurisdiction else None)
-        for official in parse_article(_BEFORE + sentence, published="2025-06-03").officials
-        for office in official.offices
-    ]
-    assert found == expected
+    assert offices(sentence) == expected
 
 
 def test_a_place_taken_from_beside_is_marked_so() -> None:
     text = "Hadir Wali Kota Mataram diwakili Kepala Dinas Sosial Made Rai, S.H."
-    office = parse_article(_BEFORE + text).officials[1].offices[0]
+    office = parse_article(BEFORE + text).officials[1].offices[0]
     assert office.jurisdiction is not None
     assert (office.jurisdiction.code, office.jurisdiction.source) == ("52.71", "inherited:mention")

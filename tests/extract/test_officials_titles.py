@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import pytest
-
-from beritaparse import parse_article
-
-_HOME = "Kabupaten Buleleng"
-_BEFORE = "BULELENG - Pemerintah Kabupaten Buleleng menggelar rapat, Senin (2/6/2025). "
+from news_of_officials import HOME, offices
 
 #: A sentence, and each official's name with the titles in full and the places.
 READ = [
     # the holder's name in brackets, and a short form there
     ("Hadir Mendagri (Rustandi) dan warga.", [("Rustandi", "Menteri Dalam Negeri", None)]),
-    ("Hadir Kepala Dinas Kesehatan (Dinkes) dr. Sari Utami.", [("Sari Utami", "Kepala Dinas Kesehatan", _HOME)]),
+    ("Hadir Kepala Dinas Kesehatan (Dinkes) dr. Sari Utami.", [("Sari Utami", "Kepala Dinas Kesehatan", HOME)]),
     # a word of running text that begins the name behind a short form
     (
         "Hal itu diungkapkan Jaksa Penuntut Umum (JPU) Teguh Wijanarko di pengadilan.",
-        [("Teguh Wijanarko", "Jaksa Penuntut Umum", _HOME)],
+        [("Teguh Wijanarko", "Jaksa Penuntut Umum", HOME)],
     ),
     # a new sentence whose space was lost, and forums side by side with an office
     (
@@ -26,12 +22,12 @@ READ = [
     ),
     (
         "Kesepakatan Gubernur Bali, Forkompimda dan Bupati.",
-        [(None, "Gubernur", "Provinsi Bali"), (None, "Bupati", _HOME)],
+        [(None, "Gubernur", "Provinsi Bali"), (None, "Bupati", HOME)],
     ),
     # who holds the office stands before it: the name behind is the place's or the body's
     (
         "Hadir dr. Sari Utami selaku Direktur RSUD Cipto Mulyo juga berpesan.",
-        [("Sari Utami", "Direktur Rumah Sakit Umum Daerah Cipto Mulyo", _HOME)],
+        [("Sari Utami", "Direktur Rumah Sakit Umum Daerah Cipto Mulyo", HOME)],
     ),
     (
         "Yang dilantik antara lain Rini Astuti sebagai Kepala Puskesmas Fajar Indah.",
@@ -40,7 +36,7 @@ READ = [
     # what someone was before, in the midst of a sentence
     (
         "Bupati Made Rai hadir. Lebih lanjut, mantan Sekretaris Kabinet itu berpesan.",
-        [("Made Rai", "Bupati", _HOME)],
+        [("Made Rai", "Bupati", HOME)],
     ),
     # deputies of ministers and of the republic's bodies
     (
@@ -57,7 +53,7 @@ READ = [
     ),
     # short titles written small
     ("Kata jubir KPK Made Rai kepada wartawan.", [("Made Rai", "Juru Bicara Komisi Pemberantasan Korupsi", None)]),
-    ("Menurut kadinkes Made Rai kasus naik.", [("Made Rai", "Kepala Dinas Kesehatan", _HOME)]),
+    ("Menurut kadinkes Made Rai kasus naik.", [("Made Rai", "Kepala Dinas Kesehatan", HOME)]),
     # any head of a district or of a region's bodies is none in particular
     ("Izin datang dari Camat setempat, selaku Ketua Satgas Banjir di wilayah.", []),
     (
@@ -84,9 +80,4 @@ READ = [
 
 @pytest.mark.parametrize(("sentence", "expected"), READ, ids=[sentence[:40] for sentence, _ in READ])
 def test_officials(sentence: str, expected: list[tuple[str | None, str, str | None]]) -> None:
-    found = [
-        (official.name, office.title_full, office.jurisdiction.name if office.jurisdiction else None)
-        for official in parse_article(_BEFORE + sentence, published="2025-06-03").officials
-        for office in official.offices
-    ]
-    assert found == expected
+    assert offices(sentence) == expected

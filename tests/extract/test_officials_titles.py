@@ -10,6 +10,15 @@ READ = [
     # the holder's name in brackets, and a short form there
     ("Hadir Mendagri (Rustandi) dan warga.", [("Rustandi", "Menteri Dalam Negeri", None)]),
     ("Hadir Kepala Dinas Kesehatan (Dinkes) dr. Sari Utami.", [("Sari Utami", "Kepala Dinas Kesehatan", HOME)]),
+    # a short form whose row names the body that stands behind it
+    (
+        "Hal itu diungkapkan Kasi Intel Kejari Buleleng Sari Utami di pengadilan.",
+        [("Sari Utami", "Kepala Seksi Intelijen Kejaksaan Negeri", HOME)],
+    ),
+    (
+        "Hal itu diungkapkan Kasintel Sari Utami di pengadilan.",
+        [("Sari Utami", "Kepala Seksi Intelijen Kejaksaan Negeri", HOME)],
+    ),
     # a word of running text that begins the name behind a short form
     (
         "Hal itu diungkapkan Jaksa Penuntut Umum (JPU) Teguh Wijanarko di pengadilan.",

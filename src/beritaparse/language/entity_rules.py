@@ -4,9 +4,9 @@ Importing this module registers the spaCy component ``berita_entity_rules``, whi
 
 - a person who was recognised once is one wherever the same words stand, and wherever a part of the name stands with a
   capital ('Ketut Sumardika' … 'kata Sumardika'); where only a part was found, the whole name counts;
-- an initial in front of a name belongs to it: '[S. Joko]'; but 'H.' is the title of a haji;
-- degrees behind a name do not: '[Joko] S.Sos';
 - a short form spelt out in front of its bracket is no person, unless one stands there: 'Laporan Hasil Rapat (LHR)'.
+
+What the words around a person tell is set right before, sentence by sentence: `beritaparse.language.person_spans`.
 """
 
 from __future__ import annotations
@@ -14,33 +14,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
-from string import ascii_uppercase
-from typing import NamedTuple
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from beritaparse.language.word_classes import WordClass, word_classes
+from beritaparse.language.person_spans import Found, has_both_cases, may_be, persons_set_right
+from beritaparse.language.word_classes import WordClass
 
 __all__ = ["EntityRules", "Found", "make_component", "set_right"]
 
 #: Names and parts of names that are shorter are not looked for elsewhere ('A.', 'MS').
 _SHORTEST = 3
-_NOTHING = WordClass(0)
 #: A word of these classes is not looked for by itself, though it is part of a name.
 _OF_TEXTS = WordClass.COMMON | WordClass.OFFICE | WordClass.TITLE | WordClass.RANK
-#: 'H.' is a title.
-_INITIALS = frozenset(ascii_uppercase) - {"H"}
 #: Between the words of which a short form has a letter may stand so many others ('dan', 'atas').
 _SMALL_WORDS = 4
-
-
-class Found(NamedTuple):
-    """An entity as the numbers of its first token and of the one behind its last, and its label."""
-
-    start: int
-    end: int
-    label: str
 
 
 class EntityRules:
@@ -79,10 +67,11 @@ def set_right(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Found
     short_forms = {
         form for words, entities in zip(sentences, found, strict=True) for form in _spelt_out(words, entities)
     }
+    both_cases = has_both_cases(sentences)
     persons = [
         [
-            _without_degrees(words, entity)
-            for entity in _with_initials(words, entities)
+            entity
+            for entity in persons_set_right(words, entities, both_cases=both_cases)
             if entity.label != "PER" or entity.end - entity.start > 1 or words[entity.start] not in short_forms
         ]
         for words, entities in zip(sentences, found, strict=True)
@@ -102,37 +91,6 @@ def _spelt_out(words: Sequence[str], entities: Iterable[Found]) -> Iterator[str]
             initials = iter([word[0].casefold() for word in words[first : index - 1]])
             if all(letter in initials for letter in form.casefold()):
                 yield form
-
-
-def _with_initials(words: Sequence[str], entities: Iterable[Found]) -> Iterator[Found]:
-    """The entities, persons with the initials in front of them."""
-    last = 0
-    for start, end, label in entities:
-        if label == "PER":
-            while start - 2 >= last and words[start - 1] == "." and words[start - 2] in _INITIALS:
-                start -= 2
-        yield Found(start, end, label)
-        last = end
-
-
-def _without_degrees(words: Sequence[str], entity: Found) -> Found:
-    """The entity, a person without the degrees behind, of which the first may be cut in two ('Joko S' and '.Sos')."""
-    start, end, label = entity
-    if label != "PER":
-        return entity
-    cut = end + 1 < len(words) and len(words[end - 1]) == 1 and words[end] == "."
-    if cut and end - start > 1 and _may_be(words[end + 1], WordClass.DEGREE, no=WordClass.GIVEN_NAME):
-        end -= 1
-    names = WordClass.GIVEN_NAME | WordClass.COMMON_OR_NAME
-    while end - start > 1 and len(words[end - 1]) >= _SHORTEST and _may_be(words[end - 1], WordClass.DEGREE, no=names):
-        end -= 1
-    return Found(start, end, label)
-
-
-def _may_be(word: str, classes: WordClass, *, no: WordClass = _NOTHING) -> bool:
-    """Whether a word may be one of some classes and none of others."""
-    known = word_classes().get(word.casefold(), 0)
-    return bool(known & classes) and not known & no
 
 
 def _together(entities: Iterable[Found]) -> list[Found]:
@@ -158,7 +116,7 @@ def _with_persons(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[F
         for name, count in labels.items()
         if count["PER"] and len(name) > 1
         for word in name
-        if len(word) >= _SHORTEST and word[0].isupper() and not _may_be(word, _OF_TEXTS)
+        if len(word) >= _SHORTEST and word[0].isupper() and not may_be(word, _OF_TEXTS)
     }
     wholes = [_whole(words, entities, by_first) for words, entities in zip(sentences, found, strict=True)]
     return [

@@ -35,7 +35,10 @@ def _full(title: str, tail: str, row: str) -> str:
     head = _head(title, tail, row)
     if head.endswith(_KINDS) and not title.endswith(_KINDS):
         head = head.rsplit(" ", 1)[0]
-    return _merged(f"{expand(head)} {expand(tail)}".strip().replace(" ,", ","))
+    head, tail = expand(head), expand(tail)
+    if tail and f" {head}".endswith(f" {tail}"):
+        tail = ""  # 'Kasi Intel Kejari', whose row names the body, too
+    return _merged(f"{head} {tail}".strip().replace(" ,", ","))
 
 
 def _head(title: str, tail: str, row: str) -> str:

@@ -10,7 +10,8 @@ from beritaparse.document import Part
 #: 'Simak juga video 'Judul Video':[Gambas:Video 20detik]'.
 _VIDEO = re.compile(
     r"(?:(?:Simak|Lihat|Tonton|Saksikan)\s+(?:juga\s+)?(?:[Vv]ideo\s*:?\s*)?(['\"])[^'\"\n]{5,160}\1\s*:?\s*)?\[Gambas:[^\]\n]{1,40}\]|"
-    r"(?:Simak|Lihat|Tonton|Saksikan)\s+(?:juga\s+)?[Vv]ideo\s*:?\s*(['\"])[^'\"\n]{5,160}\2\s*:?"
+    r"(?:Simak|Lihat|Tonton|Saksikan)\s+(?:juga\s+)?[Vv]ideo\s*:?\s*(['\"])[^'\"\n]{5,160}\2\s*:?|"
+    r"(?:Simak|Lihat|Tonton|Saksikan)\s+juga\s+(['\"])[^'\"\n]{5,160}\3\s+di\s+sini\s*:?"
 )
 _LINK = re.compile(r"(?<![\w])B(?:aca|ACA)\s*[Jj](?:uga|UGA)\s*:?\s*")
 _WORD = re.compile(r"\S+")
@@ -28,7 +29,7 @@ TITLE_WORDS = 28
 def links_in(text: str, start: int, end: int) -> Iterator[tuple[int, int, Part]]:
     """The links inside a paragraph, in order, as spans with their part."""
     found: list[tuple[int, int, Part]] = []
-    if text.find("[Gambas:", start, end) >= 0 or text.find("ideo", start, end) >= 0:
+    if any(text.find(word, start, end) >= 0 for word in ("[Gambas:", "ideo", " di sini")):
         found += [(match.start(), match.end(), Part.TEASER) for match in _VIDEO.finditer(text, start, end)]
     for match in _LINK.finditer(text, start, end) if _may_link(text, start, end) else ():
         found.append((match.start(), _title_end(text, match.end(), end), Part.CROSSLINK))

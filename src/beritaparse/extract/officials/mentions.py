@@ -198,8 +198,11 @@ def _holder(view: View, phrases: list[OfficePhrase], index: int, mentions: list[
     """The person named right behind an office; where what looked like a name is the body's, the office takes it."""
     phrase = phrases[index]
     found = _person_after(view, phrase.last + 1)
-    if found is not None and not found.titled and not stands_for_person(view, phrase, kinds=("building", "document")):
-        return None
+    if found is not None and not found.titled:
+        whole = found.name_last > found.name_first and surely_name(view, found.name_first)
+        kinds = ("building",) if whole else ("building", "document")  # 'keputusan Presiden Rahmat Hadi'
+        if not stands_for_person(view, phrase, kinds=kinds):
+            return None
     found = _behind_place(view, phrase, found)
     if found is None:
         return None

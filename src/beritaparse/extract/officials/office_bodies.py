@@ -33,6 +33,9 @@ LINKS = word_set("body_links")
 #: Words that end a body's name: numbers of documents, groups.
 NO_BODY = word_set("body_ends")
 
+#: What tells the legal form of a company: 'PT Pertamina (Persero)'.
+COMPANY_FORMS = word_set("company_forms")
+
 #: Offices whose holders have others serve them: the title goes on with theirs ('Ajudan Bupati').
 SERVED = word_set("served_titles")
 
@@ -58,9 +61,18 @@ def past_short_form(view: View, last: int) -> int:
                 and not (begins_person(view, last + 2) and len(words) == 2)  # 'Gubernur Aceh (Ismail Hamdan)'
                 and not (len(words) == 1 and _lone_name(view, last))  # 'Mendagri (Rustandi)'
             )
+            if len(words) == 1 and view.lower(last + 2) in COMPANY_FORMS:
+                return _past_listed(view, close)
             named = any(word in view.regions for word in words) and not any(word in view.heads for word in words)
             return close if short and not named else last
     return last
+
+
+def _past_listed(view: View, last: int) -> int:
+    """Past 'Tbk' or 'Tbk.' behind a company's name."""
+    if view.lower(last + 1) != "tbk":
+        return last
+    return last + 1 + (view.text(last + 2) == "." and view.text(last + 3) in (",", "("))
 
 
 def _lone_name(view: View, last: int) -> bool:
@@ -102,7 +114,7 @@ def body_pieces(view: View, index: int, *, serves: bool = False, small: int = 0)
             break
         step = own_name(view, index, step)
         pieces.append(view.slice(index, step))
-        last = past_short_form(view, step)
+        last = past_short_form(view, _past_listed(view, past_short_form(view, step)))
         index = last + 1
     return pieces, last
 
@@ -162,6 +174,8 @@ def _body_step(view: View, index: int) -> int | None:
         return None  # 'Anggota Komisi II DPR RI' Fraksi PKS: of whom, and no body
     if lower == "daerah" and view.lower(index + 1) == "pemilihan":
         return None
+    if lower == "negeri" and view.lower(index - 1) in ("dalam", "luar") and view.capital(index):
+        return index  # 'Direktur Jenderal Perdagangan Dalam Negeri'
     if lower == "pemerintah" and view.capital(index) and _ends_whole(view, index + 1):
         return index + (view.lower(index + 1) == "daerah")
     if lower in LINKS and lower not in KIND_WORDS:

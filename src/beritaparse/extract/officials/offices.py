@@ -30,6 +30,12 @@ _NUMBER = re.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
 #: A short form in brackets inside a title: 'Komandan Korem (Danrem)'.
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
+#: What news calls the holders of some offices in place of the title.
+BYNAMES = word_set("office_bynames")
+
+#: Numbers of holders that are no longer in office: 'presiden 7'.
+PAST_TERMS = word_set("past_terms")
+
 #: Kinds of regions, as the last word of a title.
 REGION_WORDS = word_set("region_words")
 
@@ -88,6 +94,8 @@ def read_office(view: View, index: int) -> OfficePhrase | None:
         return None
     phrase = _read_title(view, index, head, last, row)
     phrase.status, phrase.acting = status, acting
+    if row.level == "national" or row.branch == "executive":
+        _read_term(view, phrase)
     _read_republic(view, phrase)
     if row.follows == "unit" or row.branch == "military":
         _read_unit(view, phrase)
@@ -147,13 +155,15 @@ def _read_title(view: View, first: int, head: int, last: int, row: OfficeTitle) 
             title[-1] = title[-1].removesuffix(kind).strip()  # 'DPRD Kabupaten' Bangli
             title = [piece for piece in title if piece]
             last -= 1
+    if len(title) == 1 and title[0].lower() in BYNAMES:
+        title = [row.title]
     if row.title == "Inspektur":
         title[0] = title[0].removesuffix(" Inspektorat")
     return OfficePhrase(first, head, last, last, body_words(title), body_words(title[1:]), row, national=national)
 
 
 def _read_republic(view: View, phrase: OfficePhrase) -> None:
-    """'Republik Indonesia', 'RI' behind the title."""
+    """'Republik Indonesia', 'RI' behind the title, its short form behind these: 'Menteri Agama RI (Menag)'."""
     last = phrase.last
     if f"{view.lower(last + 1)} {view.lower(last + 2)}" == "republik indonesia":
         last += 2
@@ -161,8 +171,31 @@ def _read_republic(view: View, phrase: OfficePhrase) -> None:
         last += 1
     else:
         return
-    phrase.title_last = phrase.last = last
+    phrase.title_last = last
+    phrase.last = past_short_form(view, last)
     phrase.national = True
+
+
+def _read_term(view: View, phrase: OfficePhrase) -> None:
+    """The number of an office's holder: 'Presiden ke-7 RI', 'Wakil Presiden ke-10 dan ke-12'."""
+    if (last := _past_ordinal(view, phrase.last)) == phrase.last:
+        return
+    if f"{phrase.row.title.lower()} {view.text(last)}" in PAST_TERMS and phrase.status is Status.INCUMBENT:
+        phrase.status = Status.FORMER
+    phrase.last = last
+    while view.text(phrase.last + 1) in (",", "dan") and (last := _past_ordinal(view, phrase.last + 1)) > phrase.last:
+        if last == phrase.last + 1:
+            break
+        phrase.last = last
+
+
+def _past_ordinal(view: View, last: int) -> int:
+    """Past 'ke-7' or 'ke 7' behind a token, the token itself where there is none."""
+    index = last + 1
+    if view.lower(index) != "ke":
+        return last
+    index += 1 + (view.text(index + 1) == "-")
+    return index if view.text(index).isdigit() and len(view.text(index)) < 3 else last
 
 
 def _read_whole(view: View, phrase: OfficePhrase) -> None:

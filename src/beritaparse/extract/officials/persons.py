@@ -62,8 +62,11 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
         expected: whether a name is to be expected there, right behind an office.
     """
     first = index
+    initials = False
     if index in view.suffixes and index not in view.prefixes and is_suffix(view, index):
-        return None
+        if not (expected and _initials_first(view, index)):
+            return None
+        initials = True
     prefixes: list[Title] = []
     rank: tuple[int, int] | None = None
     rank_full: str | None = None
@@ -92,7 +95,7 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
     if prefixes and view.text(first).islower() and view.text(first) not in SMALL_TITLES:
         return None
     titled = bool(prefixes or rank or addressed)
-    end = name_end(view, index, titled=titled, expected=expected)
+    end = name_end(view, index + initials, titled=titled, expected=expected)
     if end is None:
         return None
     person = Person(
@@ -111,6 +114,11 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
     if person.suffixes and person.nickname is None and view.text(person.last + 1) == "(":
         _read_nickname(view, person)  # 'Damar Lukmana, S.E. (Jaro Damar)'
     return person
+
+
+def _initials_first(view: View, index: int) -> bool:
+    """Whether letters that look like a degree are initials in front of a name: 'Jaksa Agung ST Hendarman'."""
+    return view.initials(index) and len(view.text(index)) == 2 and surely_name(view, index + 1)
 
 
 def read_couple(view: View, index: int) -> tuple[Person, Person] | None:

@@ -291,3 +291,42 @@ def test_what_was_told_before_and_lists(body: str, expected: list[str]) -> None:
 )
 def test_where_a_purpose_ends(body: str, expected: list[str]) -> None:
     assert purposes(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (  # what is held under another name than that of its kind
+            "Pemkab Bangli menggelar lomba lari, Kamis (26/9/2024). Kintamani Run 2024 kembali digelar untuk "
+            "mengenalkan kawasan kaldera.",
+            ["mengenalkan kawasan kaldera"],
+        ),
+        (  # but no programme, and nothing that goes on
+            "Pemkab Bangli menggelar rapat koordinasi di Aula BPBD, Kamis (26/9/2024). Bedah rumah adalah program yang "
+            "dilaksanakan untuk meringankan beban warga.",
+            [],
+        ),
+        (  # who opens the event tells of no other
+            "Kegiatan senam bersama di Alun-Alun Bangli, Kamis (26/9/2024), dibuka secara resmi oleh Bupati Bangli dan "
+            "diselenggarakan dalam rangka ikut memeriahkan HUT RI ke-79 bertujuan untuk mempererat persaudaraan warga.",
+            ["ikut memeriahkan HUT RI ke-79", "mempererat persaudaraan warga"],
+        ),
+        (  # the feast with which the news begins
+            "Dalam rangka memperingati Hari Koperasi ke-77, Pemkab Bangli menyiapkan sejumlah kegiatan. Bupati Bangli "
+            "membuka bazar di Alun-Alun Bangli, Kamis (26/9/2024).",
+            ["Hari Koperasi ke-77"],
+        ),
+        (
+            "Pengurus KONI menemui Bupati Bangli dalam pertemuan di Aula BPBD, Kamis (26/9/2024). Kegiatan yang "
+            "berlangsung dua jam tersebut membahas penataan lapangan desa.",
+            ["penataan lapangan desa"],
+        ),
+        (  # a decimal comma ends nothing
+            "Bupati Bangli melakukan peninjauan ke Pasar Kidul, Kamis (26/9/2024), untuk memastikan pekerjaan senilai "
+            "Rp4,25 miliar tersebut selesai.",
+            ["memastikan pekerjaan senilai Rp4,25 miliar tersebut selesai"],
+        ),
+    ],
+)
+def test_what_an_event_is_held_for(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected

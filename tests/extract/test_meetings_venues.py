@@ -44,6 +44,21 @@ from news_of_events import main, read
             "Kamis (26/9/2024).",
             "ruang kerjanya, lantai III Kantor Bupati",
         ),
+        (  # where 'kegiatan' is held, in a house that the name of its manager repeats
+            "Pemkab Bangli melaksanakan bersih-bersih lingkungan. Kali ini kegiatan berpusat di Hotel Segara Kintamani "
+            "dan diikuti ratusan pegawai.",
+            "Hotel Segara Kintamani",
+        ),
+        (  # behind who pays the visit
+            "Komitmen itu disampaikan saat kunjungan kerja Wakil Menteri Pertanian, I Made Sutarya, ke Pasar Kidul "
+            "Bangli, Kamis (26/9/2024).",
+            "Pasar Kidul Bangli",
+        ),
+        (  # what is visited in a quote is told less surely
+            'Bupati Bangli melakukan monitoring harga di Pasar Kidul, Kamis (26/9/2024). "Hari ini kita mengunjungi '
+            'pasar dan Toko Segara," katanya.',
+            "Pasar Kidul",
+        ),
         (  # where 'kegiatan ini' is held
             "Peringatan Hari Kesehatan dipusatkan di Kabupaten Bangli. Ratusan kader hadir. Kegiatan tersebut "
             "dilaksanakan di Lapangan Kapten Mudita, Kamis (26/9/2024).",

@@ -170,8 +170,8 @@ def _meant_by(marks: Marks, first: int, towards: Container[str]) -> int | None:
 def _names_event(marks: Marks, first: int, last: int) -> bool:
     """Whether the phrase only says that an event is held: 'untuk melaksanakan kunjungan kerja'."""
     cue = marks.at(EventCue, first)
-    if cue is None or cue.row.use in ("frame", "time"):
-        return False
+    if cue is None or cue.row.use in ("frame", "time") or is_active(marks.word(cue.last + 1)):
+        return False  # 'ikut memeriahkan HUT RI'
     return any(marks.at(MeetingKind, index) is not None for index in range(first + 1, min(first + 4, last + 1)))
 
 

@@ -28,6 +28,8 @@ MOST_TOKENS = 60
 _NAMED = word_set("before_named_day")
 _ASIDES = word_set("asides")
 _PERFECTS = frozenset(("telah", "sudah", "akan", "sedang", "bakal"))
+#: Verbs with which another aim begins: 'memeriahkan HUT RI | bertujuan untuk …'.
+_AIMS = frozenset(("bertujuan", "dimaksudkan"))
 _ALL = frozenset(("seluruh", "segenap", "para", "setiap"))
 _FRAMES = word_set("any_event")
 _STOPS = frozenset(['"', ";", "…", "–", "—", "?", "!", ":", "."])
@@ -107,6 +109,8 @@ def _ends_at(marks: Marks, first: int, index: int, *, name: bool) -> bool:
             return True
         if effect == "blocks" and name and index > first and not marks.is_name(index):
             return True
+    if word in _AIMS and marks.word(index - 1) != "yang":
+        return True
     if word in _PERFECTS and "yang" not in marks.lower[max(index - 3, first) : index] and not marks.is_name(index):
         return _is_verb(marks.word(index + 1))  # 'bahaya banjir | akan memperebutkan', not 'kesadaran akan bahaya'
     if word == "di":
@@ -215,6 +219,8 @@ def _comma_continues(marks: Marks, first: int, index: int, limit: int, *, name: 
     """Whether the comma stands in an enumeration of the phrase."""
     following = index + 1
     word = marks.word(following)
+    if marks.texts[index - 1][-1].isdigit() and word[:1].isdigit() and marks.starts[following] == marks.ends[index]:
+        return True  # 'senilai Rp6,75 miliar'
     if following in marks.dates or following in marks.people or word == "yang" or following > limit:
         return False
     if word in JOINS:

@@ -124,7 +124,7 @@ def place_at(marks: Marks, first: int) -> Place | None:
     if (
         first >= len(marks)
         or first in marks.dates
-        or first in marks.people
+        or (first in marks.people and marks.at(VenueWord, first) is None)
         or "masing" in marks.lower[first : first + 2]
         or (marks.word(first + 1) == "-" and marks.word(first + 2) == marks.lower[first])
     ):

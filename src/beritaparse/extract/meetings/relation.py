@@ -11,6 +11,7 @@ from beritaparse.extract.meetings.names import after_name
 from beritaparse.language.verbs import is_active, is_aim, is_passive
 from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
+from beritaparse.records import PurposeKind
 
 #: A cue farther behind the event than so many tokens speaks of something else.
 REACH = 45
@@ -23,6 +24,12 @@ _AWARD, _AWARD_REACH = "penghargaan", 14
 _ASKING = word_set("asking")
 _COPULAS = word_set("copulas")
 _EVENTS = word_set("any_event")
+#: Verbs that only events have as subjects; 'dilakukan' is of anything.
+_CELEBRATED = word_set("held_as_events")
+#: What is carried out but no event, or not once, and how many tokens before the verb it stands.
+_LASTING, _SUBJECT = word_set("carried_out"), 12
+#: Parts of an event that are told like one.
+_PARTS = frozenset(("pembukaan", "penutupan"))
 #: 'mengajak peserta rapat untuk …' says what the participants ought to do.
 _ADDRESSED = word_set("addressed")
 _COMINGS = word_set("comings")
@@ -36,6 +43,8 @@ _OPENERS = word_set("openers")
 _THAT, _THAT_REACH = frozenset(("hal", "langkah", "upaya", "kerjasama", "pemberian")), 6
 #: A fragment that only tells a purpose has no more tokens behind its cue.
 _FRAGMENT = 20
+#: Words behind which a verb only goes on with what was told, and those that may stand between: 'untuk turut menjaga'.
+_GOES_ON, _TOO = frozenset(("yang", "untuk", "guna", "dan", "dengan", "rangka")), frozenset(("ikut", "turut"))
 _TREATING, _OCCASION = "membahas", frozenset(("kesempatan", "pertemuan", "momen"))
 
 
@@ -78,9 +87,14 @@ def belongs(
     """
     places = cue.row.places
     number = marks.sentence_index(cue.first)
-    others = [mention for mention in around.others(number) if not found.covers(mention.first)]
-    here = _Sentence(marks, cue, number, marks.sentences[number][0], around.own(number), others)
-    if "front" in places and here.opens and (_is_fronted(here, around) or _is_fragment(here, around)):
+    own = around.own(number)
+    others = [
+        mention
+        for mention in around.others(number)
+        if not found.covers(mention.first) and not (own and _is_opening(mention))
+    ]
+    here = _Sentence(marks, cue, number, marks.sentences[number][0], own, others)
+    if "front" in places and here.opens and _is_in_front(here, around, main=main):
         return True
     if "with" in places:
         return any(
@@ -94,10 +108,22 @@ def belongs(
         return True
     if main and ("subject" in places or "event" in places) and (anchor := _anchor(here, around, names)) is not None:
         return here.is_clear(anchor)
+    if main and "subject" in places and _is_held_for(here):
+        return True
     if main and "gather" in places:
         gathered = _gathering(marks, here.start, cue.first)
         return gathered is not None and here.is_clear(gathered)
     return False
+
+
+def _is_opening(mention: EventMention) -> bool:
+    """Whether the verb tells that an event is opened or closed: 'senam ini dibuka secara resmi oleh Bupati'."""
+    return mention.verb and mention.row.kind in _PARTS
+
+
+def _is_in_front(here: _Sentence, around: Neighbours, *, main: bool) -> bool:
+    """Whether what a cue at the head of its sentence opens is a purpose of the event that follows."""
+    return _is_fronted(here, around) or _is_fragment(here, around) or (main and _is_occasion(here))
 
 
 def _is_fronted(here: _Sentence, around: Neighbours) -> bool:
@@ -108,6 +134,13 @@ def _is_fronted(here: _Sentence, around: Neighbours) -> bool:
         mention for mention in here.own if mention.first > cue.last and (nearest is None or mention.first < nearest)
     ]
     return any(early or mention.use == "hold" or (mention.verb and not mention.quoted) for mention in behind)
+
+
+def _is_occasion(here: _Sentence) -> bool:
+    """Whether the feast with which the news begins is that of an event told later: 'Memperingati HUT RI, Pemkot …'."""
+    if here.number != here.marks.lead or PurposeKind(here.cue.row.kind) is not PurposeKind.COMMEMORATION:
+        return False
+    return all(mention.verb and mention.row.family == "commemoration" for mention in here.others)
 
 
 def _is_fragment(here: _Sentence, around: Neighbours) -> bool:
@@ -163,6 +196,18 @@ def _is_behind(here: _Sentence) -> bool:
         return _is_near(marks, own, cue)
     near = cue.first - before[-1] <= REACH
     return ("event" in places or "subject" in places) and near and here.is_clear(before[-1])
+
+
+def _is_held_for(here: _Sentence) -> bool:
+    """Whether a verb of being held stands right before the cue: 'ajang lari yang kembali digelar | guna …'.
+
+    What is held is the event of the article, under whatever name, unless the sentence names another before the verb.
+    """
+    marks, verb = here.marks, here.cue.first - 1
+    if marks.word(verb) not in _CELEBRATED or any(mention.last < verb for mention in here.others):
+        return False
+    clause = marks.lower[max(verb - _SUBJECT, here.start) : verb]
+    return len(clause) > 0 and _LASTING.isdisjoint(clause)
 
 
 def _anchor(here: _Sentence, around: Neighbours, names: frozenset[str]) -> int | None:
@@ -260,11 +305,9 @@ def _is_other_act(marks: Marks, index: int) -> bool:
     word = marks.lower[index]
     if word.startswith("ter") and word in ("terlihat", "tercatat", "terungkap", "terjadi", "terdapat"):
         return True
-    if (
-        not is_active(word)
-        or marks.is_name(index)
-        or marks.word(index - 1) in ("yang", "untuk", "guna", "dan", "dengan", "rangka")
-    ):
+    before = index - 1
+    before -= marks.word(before) in _TOO
+    if not is_active(word) or marks.is_name(index) or marks.word(before) in _GOES_ON:
         return False
     return marks.at(EventCue, index) is None and marks.at(PurposeCue, index) is None and word not in _COPULAS
 
@@ -273,6 +316,8 @@ def _definite_end(marks: Marks, index: int) -> int | None:
     """The token behind the noun where it is one that was named: 'kegiatan ini', 'kegiatan koordinasi nasional ini'."""
     if marks.word(index + 1) == "kali":
         return index + 1
+    if marks.word(index + 1 + (marks.word(index + 1) == "yang")) in _CELEBRATED:
+        return index  # 'Kali ini kegiatan berpusat di …', 'Acara yang digelar di …'
     for behind in range(index + 1, index + 5):
         word = marks.word(behind)
         if word in DEFINITE:

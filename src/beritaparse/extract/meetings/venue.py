@@ -26,6 +26,8 @@ _HOUSE, _ASIDE = 2.0, 1.0
 _CLAUSE, _USUALLY = 12, "biasanya"
 #: And so many stand between 'kegiatan ini' and where it is held.
 _REACH = 24
+#: So many tokens may name a visitor, these small words and marks among them.
+_VISITOR, _IN_TITLES = 16, frozenset((",", ".", "-", "(", ")", "/", "dan", "bersama", "beserta", "rombongan"))
 _INTO = frozenset(("ke", "di", "langsung", "sejumlah", "beberapa"))
 
 
@@ -50,7 +52,8 @@ def _around(marks: Marks, mention: EventMention) -> Iterator[Place]:
     if mention.row.family == "visit":
         visited = _visited(marks, mention)
         if visited is not None:
-            yield visited
+            spoken = 1.5 if mention.quoted else 0.0
+            yield Place(visited.first, visited.last, visited.weight - spoken)
     first, last = marks.scopes[mention.sentence]
     for place in _come_to(marks, first, last):
         yield Place(place.first, place.last, place.weight - _ASIDE)
@@ -178,6 +181,7 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
         and index < mention.last + 5
     ):
         index += 1
+    index = _behind_visitor(marks, mention, index)
     if index >= len(marks) or index in marks.people:
         return None
     place = place_at(marks, index)
@@ -197,6 +201,20 @@ def _visited(marks: Marks, mention: EventMention) -> Place | None:
         return Place(place.first, place.last, LEAST)  # 'kunjungan kerja ke Kabupaten Bangli', unless a house is told
     dated = any(n in marks.dates for n in range(place.last + 1, place.last + 6))
     return Place(place.first, place.last, place.weight + (2.0 if dated else 1.5))
+
+
+def _behind_visitor(marks: Marks, mention: EventMention, first: int) -> int:
+    """Where the place begins behind who pays the visit: 'kunjungan Gubernur Bali, Nyoman Sudarma, | ke Bangli'."""
+    if mention.verb or not marks.is_name(first):
+        return first
+    limit = min(first + _VISITOR, marks.sentence(mention.last)[1])
+    for index in range(first + 1, limit):
+        word = marks.lower[index]
+        if word == "ke":
+            return index + 1
+        if not (marks.is_name(index) or word in _IN_TITLES):
+            return first
+    return first
 
 
 def _nearby(marks: Marks, mentions: list[EventMention]) -> Place | None:

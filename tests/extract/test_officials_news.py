@@ -87,6 +87,15 @@ READ = [
     # a name around a nickname, initials of a name that are a body's, a word that is no office
     ("Wali Kota Makassar, Moh Ramdan (Danny) Pomantar hadir.", [("Moh Ramdan Pomantar", "Wali Kota", "Kota Makassar")]),
     (
+        "Wali Kota Makassar Moh Ramdan 'Danny' Pomantar hadir.",
+        [("Moh Ramdan 'Danny' Pomantar", "Wali Kota", "Kota Makassar")],
+    ),
+    ("Wali Kota Makassar Ramdan 'Kota Dunia' dibahas.", [("Ramdan", "Wali Kota", "Kota Makassar")]),
+    (
+        "Presiden Direktur BTN Nelson Sitorus hadir.",
+        [("Nelson Sitorus", "Presiden Direktur Bank Tabungan Negara", None)],
+    ),
+    (
         "Direktur Utama BTN Nelson LP Sitorus mengatakan hal itu.",
         [("Nelson LP Sitorus", "Direktur Utama Bank Tabungan Negara", None)],
     ),

@@ -72,6 +72,26 @@ DIRECT = [
     ),
     ('"Airnya sudah jernih, ujar Wayan Sudarta.', [("Airnya sudah jernih,", WAYAN)]),
     ('"Airnya sudah jernih," kata Kapolres Bangli.', [("Airnya sudah jernih,", "Kapolres Bangli")]),
+    ('Hadir Sekda Bangli Made Artha.\n\n"Airnya sudah jernih," kata bupati.', [("Airnya sudah jernih,", WAYAN)]),
+    ('Dan bupati juga menegaskan, "Airnya sudah jernih."', [("Airnya sudah jernih.", WAYAN)]),
+    ('"Airnya sudah jernih," lanjut Camat Susut ini.', [("Airnya sudah jernih,", WAYAN)]),
+    ('"Airnya sudah jernih," jawab Ketut Rai singkat.', [("Airnya sudah jernih,", "Ketut Rai")]),
+    ('"Airnya sudah jernih," kata analis PT Karya Mandiri, Ketut Rai.', [("Airnya sudah jernih,", "Ketut Rai")]),
+    ('"Airnya sudah jernih," ujar Humas Karya Mandiri, Ketut Rai, Senin.', [("Airnya sudah jernih,", "Ketut Rai")]),
+    ('"Airnya sudah jernih" sampainya.', [("Airnya sudah jernih", WAYAN)]),
+    (
+        'Ia senang dengan hasil kerja warga di desa itu selama ini.\n\n"Airnya sudah jernih sampai ke desa kami" []\n\n(Kominfo)',
+        [("Airnya sudah jernih sampai ke desa kami", WAYAN)],
+    ),
+    (
+        'Wayan mengatakan," airnya sudah jernih". Ia menambahkan," warga senang sekali".',
+        [("airnya sudah jernih", WAYAN), ("warga senang sekali", WAYAN)],
+    ),
+    (
+        'Bantuan untuk warga Sidorejo sudah tiba. Sidorejo mengaku tertinggal. "Airnya sudah jernih," ujarnya, '
+        "saat berada di Desa Sidorejo.",
+        [("Airnya sudah jernih,", WAYAN)],
+    ),
 ]
 
 
@@ -92,6 +112,8 @@ RESIDENTS = [
     "Ketut Rai (52) sudah lama menunggu jalan itu.",
     "Ketut Rai, 54, pedagang sayur di pasar itu, mengatakan harga naik.",
     "Direktur CV Karya Mandiri, Ketut Rai, yang ditemui di lokasi menyatakan siap.",
+    "Ketut Rai salah seorang pedagang di Pasar Kidul mengaku senang.",
+    "Ketut Rai salah satu warga yang berbelanja di Pasar Kidul sudah lama menunggu jalan itu.",
     "Ketut Rai, penjual ikan yang masih kerabat Bupati, khawatir pembeli enggan datang.",
 ]
 

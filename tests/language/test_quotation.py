@@ -43,6 +43,7 @@ CARELESS = [
     ('"Kami siap melayani ", ujar Wayan.', ["Kami siap melayani"]),
     ('Wayan berkata," Kami siap melayani." Ia pulang.', ["Kami siap melayani."]),
     ('Wayan berkata:"Kami siap melayani",tutupnya.', ["Kami siap melayani"]),
+    ('Wayan berkata," kami siap melayani". Ia pulang.', ["kami siap melayani"]),
     ('"Program "Sapa Warga" itu bagus," ujar Wayan.', ['Program "Sapa Warga" itu bagus,']),
     ('"Kami siap. "Besok kami mulai," ujar Wayan.', ["Kami siap.…", "Besok kami mulai,"]),
     ('"Kami siap melayani warga, ujar Wayan.', ["Kami siap melayani warga, ujar Wayan.…"]),

@@ -17,6 +17,7 @@ from itertools import accumulate
 
 from beritaparse.document import Paragraph, Quotation
 from beritaparse.language.repair import Reading
+from beritaparse.lexicon.speech import speaking_after
 
 #: How many paragraphs a quotation may run on without a mark of its own in between.
 LONGEST_RUN = 5
@@ -25,6 +26,7 @@ FEWEST_WORDS = 4
 
 _DOUBLE = re.compile('"+')
 _SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])(?P<words>[^\"\n]{1,400}?[^\s'])'(?![\w'])")
+_LAST_WORD = re.compile(r"\b(?P<word>[a-z]+)[,:]\Z")
 _OPENERS = frozenset("“„‟«‘")
 _CLOSERS = frozenset("”»’")
 _BEFORE_OPENING = frozenset(" ([{/:–—-\n")
@@ -150,6 +152,8 @@ def _may_open(text: str, mark: _Mark, rest: Sequence[_Mark]) -> bool:
         return True
     if not rest or rest[0].shape is Shape.OPENS:
         return False
+    if (verb := _LAST_WORD.search(text, max(mark.start - 20, 0), mark.start)) and verb["word"] in speaking_after():
+        return True  # 'mengatakan," kami siap"'
     # 'katanya," Kami siap," …': a space on the wrong side
     return mark.shape is Shape.EITHER or text[mark.end : mark.end + 2].lstrip()[:1].isupper()
 

@@ -160,6 +160,9 @@ def _read_nickname(view: View, person: Person) -> None:
             if view.capital(first) and not view.common(first) and first not in view.heads and first not in view.acting:
                 person.nickname, person.last = view.slice(first, last), last
             return
+    if view.text(index) in ("'", '"'):
+        _read_quoted_nickname(view, person, index)
+        return
     if view.text(index) != "(" or not view.capital(index + 1):
         return
     close = next((n for n in range(index + 2, min(index + 6, len(view))) if view.text(n) == ")"), None)
@@ -172,12 +175,29 @@ def _read_nickname(view: View, person: Person) -> None:
         return
     person.nickname = view.slice(index + 1, close - 1)
     person.last = close
-    rest = close + 1
-    goes_on = surely_name(view, rest) and rest not in view.heads and rest not in view.suffixes
-    end = name_end(view, rest, titled=True, expected=False) if goes_on else None
-    if end is not None:
-        person.name = f"{person.name} {name_text(view, rest, end)}"  # 'Moh. Rasid (Deni) Patoro'
-        person.last = person.name_last = end
+    _read_on(view, person, close + 1)  # 'Moh. Rasid (Deni) Patoro'
+
+
+def _read_quoted_nickname(view: View, person: Person, index: int) -> None:
+    """'Moh Rasid 'Deni' Patoro': a nickname in quotation marks between the words of a name, of which it is one."""
+    close = next((n for n in (index + 2, index + 3) if view.text(n) == view.text(index)), None)
+    if close is None or not all(view.capital(n) and not view.common(n) for n in range(index + 1, close)):
+        return
+    if _read_on(view, person, close + 1):
+        person.nickname = view.slice(index + 1, close - 1)
+        person.name = view.slice(person.name_first, person.name_last)
+
+
+def _read_on(view: View, person: Person, rest: int) -> bool:
+    """Whether the name goes on at a token behind the nickname, and then read on to its end."""
+    if not surely_name(view, rest) or rest in view.heads or rest in view.suffixes:
+        return False
+    end = name_end(view, rest, titled=True, expected=False)
+    if end is None:
+        return False
+    person.name = f"{person.name} {name_text(view, rest, end)}"
+    person.last = person.name_last = end
+    return True
 
 
 def _read_suffixes(view: View, person: Person) -> None:

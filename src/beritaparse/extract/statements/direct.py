@@ -12,7 +12,8 @@ import regex
 
 from beritaparse.document import Document, Part, Quotation
 from beritaparse.extract.statements.cues import Cue, Kind
-from beritaparse.extract.statements.speakers import Speakers, Voice
+from beritaparse.extract.statements.speakers import Speakers
+from beritaparse.extract.statements.voices import Voice
 from beritaparse.lexicon.tables import packaged, read_csv
 
 #: Between a quotation and the cue behind it: the mark itself, punctuation, a small word.
@@ -24,6 +25,8 @@ _FROM_CUE = re.compile(
     re.I,
 )
 _SENTENCE_BEFORE = re.compile(r"(?:[.!?…:\"')\]\n]|^)[ ]*$")
+#: Behind a quotation at the end of a line: nothing, or the writer's sign in brackets.
+_LINE_ENDS = re.compile(r"[\"' ]*(?P<sign>[(\[][^\n)\]]{0,40}[)\]][ .]*)?(?:\n|\Z)")
 #: A free-standing quotation of fewer words is a term.
 FREE_WORDS = 4
 #: What is left of a quotation that never closes has at least so many words.
@@ -174,11 +177,9 @@ def _stands_free(document: Document, quotation: Quotation) -> bool:
     if text[start : start + 1].islower() and not lead.endswith("\n"):
         return False
     closing = text[end - 1 : end + 3].strip()
-    return (
-        any(mark in closing for mark in ".,!?…")
-        or end + 2 >= len(text)
-        or text[end : end + 3].strip("\"' ")[:1] in ("", "\n")
-    )
+    ends = _LINE_ENDS.match(text, end)
+    alone = ends is not None and (ends["sign"] is None or lead.endswith("\n"))
+    return alone or any(mark in closing for mark in ".,!?…")
 
 
 def _lacks_opening(text: str, quotation: Quotation) -> bool:

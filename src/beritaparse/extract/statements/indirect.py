@@ -12,7 +12,8 @@ import regex
 from beritaparse.document import Document, Part
 from beritaparse.extract.statements.cues import Cue, Kind
 from beritaparse.extract.statements.direct import Speech
-from beritaparse.extract.statements.speakers import Speakers, Voice
+from beritaparse.extract.statements.speakers import Speakers
+from beritaparse.extract.statements.voices import Voice
 
 _OPENING = re.compile(
     r"[\s,:]*(?:(?:juga|pula|lagi|pun)\s+)?(?:(?:bahwa|bahwasanya|bahwasannya|jika|kalau|apabila)\s*,?\s*)?", re.I

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,9 +12,17 @@ import regex
 
 from beritaparse.document import Document, How, PersonMention
 from beritaparse.extract.statements.cues import Cue, Kind
+from beritaparse.extract.statements.voices import (
+    Names,
+    SmallOffices,
+    Voice,
+    is_personal,
+    name_words,
+    named_things,
+    voice_of,
+)
 from beritaparse.language.dates.atoms import FULL_WEEKDAYS
-from beritaparse.language.words import body_words, common_words
-from beritaparse.lexicon.rows import Abbreviation, Body, MeetingKind, PersonTitle, Region
+from beritaparse.lexicon.rows import PersonTitle
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv
 from beritaparse.records import Speaker
 
@@ -32,6 +39,9 @@ _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _PRONOUN = re.compile(r"(?<![\w'-])(?:ia|dia|beliau|dirinya|pihaknya)(?![\w'-])", re.I)
 _BREAK = regex.compile(r"[;:\"\n!?]|\.(?=\s|$)(?<!\b\p{L}{1,4}\.)")
 _NAME_AT_END = regex.compile(r"(?:^|\s)(?:\p{Lu}{2,}\s+)*(?P<name>\p{Lu}\p{Ll}[\p{L}']*(?: \p{Lu}[\p{L}'.]*)+)$")
+#: Words that point back to someone named before: 'kata pria itu', 'lanjut Camat Susut ini'.
+_POINTING_WORDS = frozenset({"ini", "itu", "tersebut"})
+_POINTING = re.compile(r"\s+(?:ini|itu|tersebut)\b")
 _PHRASE = re.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
 
 #: A bare name before a verb: 'Wayan juga mengatakan'.
@@ -41,17 +51,21 @@ _NAME_BEFORE = regex.compile(
 #: Before the agent of a passive.
 _AGENT = regex.compile(r"\boleh\s+(?:\p{Ll}+\s+)?$")
 _NAME = r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})"
+_NAME_BEHIND = regex.compile(r",\s+(?P<name>\p{Lu}[\p{L}'-]{2,}(?: \p{Lu}[\p{L}'-]+){0,3})(?![\w(])")
 _AGE = r"(?:\s*\((?P<age>\d\d)(?:\s*(?:th|thn|tahun))?\)|,\s*(?P<age>\d\d)(?:\s*(?:th|thn|tahun))?(?=\s*[,.]))"
+#: 'Ketut Rai salah seorang pedagang yang berjualan di pasar itu'.
+_ONE_OF = r"\s+(?P<apposition>(?:salah\s+(?:satu|seorang)|seorang|selaku)\s[^,.\n]{3,90}?)"
 #: A name with a role before it, an age or a role behind it, up to the verb.
 _RESIDENT = regex.compile(
     rf"(?P<role>(?:\b\p{{Ll}}+\s+){{1,4}}(?:asal\s+[\p{{L}} ]{{3,25}})?,?\s*)?{_NAME}(?:{_AGE})?"
-    r"(?:,\s*(?P<apposition>[^,.\n]{3,60}?),?)?[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
+    rf"(?:,\s*(?P<apposition>[^,.\n]{{3,60}}?),?|{_ONE_OF})?[\s,]+"
+    r"(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
 )
 #: 'Ketut Rai (45)', 'Ketut Rai, petani kopi'.
 _DESCRIBED = regex.compile(rf"(?P<role>){_NAME}(?:{_AGE}|(?P<age>),\s*(?P<apposition>[^,.\n]{{3,60}}))")
 #: The same at the beginning of a sentence, or 'Penerima bantuan, Ketut Rai, …'.
 _OPENING_RESIDENT = regex.compile(
-    rf"(?:(?P<role>[^,.\n]{{3,60}}),\s+)?{_NAME}(?:{_AGE}|(?P<age>),\s*(?:(?P<apposition>[^,.\n]{{3,60}}),)?)"
+    rf"(?:(?P<role>[^,.\n]{{3,60}}),\s+)?{_NAME}(?:{_AGE}|(?P<age>),\s*(?:(?P<apposition>[^,.\n]{{3,60}}),)?|{_ONE_OF}(?=[,.]|$))"
 )
 #: Between what may be the object of one verb and the next: 'menyambut Made, dan berharap'.
 _SECOND_VERB = re.compile(r"(?:,\s*|\s+)(?:dan|serta|sekaligus|sembari|sambil|seraya|lalu|kemudian)\s+(?:juga\s+)?")
@@ -72,21 +86,6 @@ REACH = 120
 NEAR = 100
 #: A speaker who is none of the persons found: no more words than this stand for them.
 PHRASE_WORDS = 8
-
-
-@dataclass(slots=True)
-class Voice:
-    """Someone who speaks: a person of the article, or words that stand for one."""
-
-    ref: str | None
-    name: str | None
-    start: int
-    end: int
-
-    @property
-    def key(self) -> str | None:
-        """What tells one speaker from another."""
-        return self.ref or self.name
 
 
 @dataclass(slots=True)
@@ -113,7 +112,7 @@ class Speakers:
     def __init__(self, document: Document, spoken: Sequence[tuple[int, int]]):
         self.document = document
         self._text = document.text
-        named = _named_things(document)
+        named = named_things(document)
         self._mentions = [
             mention
             for mention in document.people
@@ -123,7 +122,8 @@ class Speakers:
         self._starts = [mention.start for mention in self._mentions]
         self._spoken = spoken
         self._spoken_starts = [start for start, _ in spoken]
-        self._named = _Names(self._mentions)
+        self._named = Names(self._mentions)
+        self._offices = SmallOffices(document, self._mentions)
         self._asked = _Asked(-1, 0, 0, None)
         self.turns: list[Turn] = []
 
@@ -176,11 +176,15 @@ class Speakers:
             return None
         stop = _BREAK.search(self._text, start, min(start + REACH, len(self._text)))
         limit = stop.start() if stop else min(start + REACH, len(self._text))
+        if (voice := self._offices.behind(start)) is not None:
+            return voice
         index = bisect_left(self._starts, start - 1)
         if index < len(self._mentions) and self._mentions[index].start < limit:
             mention = self._mentions[index]
+            if mention.start <= start + 1 and mention.name is None and _POINTING.match(self._text, mention.end):
+                return None  # 'lanjut Camat Susut itu': someone who has the word already
             if mention.start <= start + 1 or self._leads_to(start, mention.start):
-                return _voice(mention)
+                return voice_of(mention)
         attributes = cue.kind is Kind.QUOTATIVE and self._text[max(cue.start - 3, 0) : cue.start].rstrip()[-1:] in (
             '"',
             "'",
@@ -207,14 +211,19 @@ class Speakers:
             if word.lower() in _ENDS_PHRASE or (bare and not word[0].isupper()):
                 break
             kept.append(word)
-        if not kept:
+        while kept and kept[0][0].isupper() and kept[-1].islower() and kept[-1] not in _POINTING_WORDS:
+            kept.pop()  # 'jelas Wayan singkat'
+        if not kept or kept[-1] in _POINTING_WORDS:
             return None
         phrase = " ".join(kept)
         end = start + len(phrase)
         if self._text[start:end] != phrase:
             return None
+        whole = _ENDS_PHRASE.isdisjoint(map(str.lower, words))
+        if whole and not is_personal(phrase) and (voice := self._behind_comma(match.end())):
+            return voice
         if not kept[0][0].isupper():
-            if match["words"].split()[-1].lower() in ("ini", "itu", "tersebut"):
+            if match["words"].split()[-1].lower() in _POINTING_WORDS:
                 return None
             if name := _NAME_AT_END.search(phrase):  # 'juru bicara KPU Wayan Sudarta'
                 start += name.start("name")
@@ -222,24 +231,33 @@ class Speakers:
                 return None
         return self._by_name(start, end) or Voice(None, self._text[start:end], start, end)
 
+    def _behind_comma(self, end: int) -> Voice | None:
+        """The name behind a description: 'kata analis PT Karya Mandiri, Ketut Rai'."""
+        match = _NAME_BEHIND.match(self._text, end)
+        if match is None or not is_personal(match["name"]) or match["name"].split()[0].lower() in FULL_WEEKDAYS:
+            return None
+        return self._by_name(*match.span("name")) or Voice(None, match["name"], *match.span("name"))
+
     def _by_name(self, start: int, end: int) -> Voice | None:
         """The person whose name has the words of a span, or these initials, or stands in it: 'Pak Wayan', 'WS'.
 
         Of several it is the one last spoken of, and else the first to come.
         """
         name = self._text[start:end]
-        words = _name_words(name) - _forms_of_address()
+        words = name_words(name) - _forms_of_address()
         if not words:
             return None
         index = self._named.nearest(name, words, bisect_left(self._starts, start))
         if index is None:
             return None
         mention = self._mentions[index]
-        fuller = mention.ref is None and _name_words(mention.name or "") < words
+        fuller = mention.ref is None and name_words(mention.name or "") < words
         return Voice(mention.ref, name if fuller else mention.name, start, end)
 
     def _subject(self, cue: Cue) -> Voice | None:
         """The person before a reporting verb who is its subject."""
+        if (voice := self._offices.before(cue.start)) is not None:
+            return voice
         start, _ = self.document.sentence_of(cue.start)
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, cue.start)
         near = self._mentions[max(low, high - NEAR) : high]
@@ -251,10 +269,10 @@ class Speakers:
             if self._pronoun_between(mention.end, cue.start):
                 return None
             if not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start):
-                return _voice(mention)
+                return voice_of(mention)
             fallback = mention
         if fallback is not None and not self._text[start : fallback.start].strip():
-            return _voice(fallback)
+            return voice_of(fallback)
         name = _NAME_BEFORE.search(self._text, start, cue.start)
         if name and (voice := self._by_name(*name.span("name"))):
             return voice
@@ -269,7 +287,7 @@ class Speakers:
 
     def _described(self, match: regex.Match[str] | None) -> Voice | None:
         """A name with an age or a role beside it that residents have."""
-        if match is None or not _is_personal(match["name"]):
+        if match is None or not is_personal(match["name"]):
             return None
         roles = (match["role"] or "").lower().split()[:2] + (match["apposition"] or "").lower().split()[:1]
         if match["age"] or any(word in _anyone() for word in roles):
@@ -300,7 +318,7 @@ class Speakers:
                 lead = self._text[start : mention.start]
                 subject = not _NOT_THE_SUBJECT.search(self._text, max(start, mention.start - 40), mention.start)
                 if subject and not self.quoted(mention.start) and _OPENS.fullmatch(lead):
-                    self._asked = _Asked(since, index, last - 1, _voice(mention))
+                    self._asked = _Asked(since, index, last - 1, voice_of(mention))
                     return self._asked.voice
             if (
                 start > since
@@ -329,83 +347,17 @@ class Speakers:
                 break
             lead = self._text[max(sentence, mention.start - 40) : mention.start]
             if not _NOT_THE_SUBJECT.search(lead):
-                return _voice(mention)
+                return voice_of(mention)
             if agent is None and _AGENT.search(lead):
                 agent = mention
         chosen = agent or last
-        return _voice(chosen) if chosen else None
-
-
-class _Names:
-    """The names by which persons are mentioned, found again by their words and initials."""
-
-    def __init__(self, mentions: Sequence[PersonMention]):
-        self._places: dict[str, list[int]] = defaultdict(list)
-        for index, mention in enumerate(mentions):
-            if mention.name:
-                self._places[mention.name].append(index)
-        self._words = {name: words for name in self._places if (words := _name_words(name))}
-        self._with: dict[str, list[str]] = defaultdict(list)
-        self._initials: dict[str, list[str]] = defaultdict(list)
-        for name, words in self._words.items():
-            for word in words:
-                self._with[word].append(name)
-            self._initials["".join(word[0] for word in name.split())].append(name)
-
-    def nearest(self, name: str, words: set[str], index: int) -> int | None:
-        """The mention whose name has these words, or stands in them, or begins with these letters: the last one before
-        an index, else the first from there on."""
-        fitting = {
-            known
-            for word in words
-            for known in self._with.get(word, ())
-            if words <= self._words[known] or self._words[known] <= words
-        }
-        if len(name) > 1:
-            fitting.update(self._initials.get(name, ()))
-        before, behind = -1, None
-        for known in fitting:
-            places = self._places[known]
-            place = bisect_left(places, index)
-            if place:
-                before = max(before, places[place - 1])
-            elif behind is None or places[0] < behind:
-                behind = places[0]
-        return before if before >= 0 else behind
-
-
-#: What stands before a firm's name.
-_FIRM = re.compile(r"\b(?:PT|CV|UD|PD|KSP|BPR|Toko)\b")
-
-
-def _named_things(document: Document) -> set[int | tuple[int, int]]:
-    """Where names of bodies and events begin, and the spans of regions, among what was taken for a person."""
-    doubtful = {mention.start: mention.end for mention in document.people if mention.ref is None}
-    things: set[int | tuple[int, int]] = set()
-    if not doubtful:
-        return things
-    things.update(mention.start for body in document.institutions for mention in body.mentions)
-    for kind in (Body, Abbreviation, MeetingKind):
-        things.update(match.start for match, _ in document.matched(kind) if match.start in doubtful)
-    things.update((match.start, match.end) for match, _ in document.matched(Region) if match.start in doubtful)
-    things.update(start for start, end in doubtful.items() if _FIRM.search(document.text, max(start - 6, 0), end))
-    return things
-
-
-def _is_personal(name: str) -> bool:
-    """Whether words with capitals can be a person's name: no abbreviation, and no word of any other kind first."""
-    first = name.split()[0].lower()
-    return not name.isupper() and first not in common_words() and first not in body_words()
+        return voice_of(chosen) if chosen else None
 
 
 @cache
 def _anyone() -> frozenset[str]:
     """First words of a description that need not mean whoever has the word: 'seorang warga', 'petani'."""
     return frozenset(row["word"] for row in read_csv(packaged("indefinite_speakers")))
-
-
-def _name_words(name: str) -> set[str]:
-    return {word.lower().replace("'", "") for word in _WORD.findall(name)}
 
 
 @cache
@@ -429,7 +381,3 @@ def _skip(text: str, start: int, limit: int) -> int:
     while start < min(limit, len(text)) and text[start] in " \"',":
         start += 1
     return start
-
-
-def _voice(mention: PersonMention) -> Voice:
-    return Voice(mention.ref, mention.name, mention.start, mention.end)

@@ -80,8 +80,8 @@ DIRECT = [
     ('"Airnya sudah jernih," ujar Humas Karya Mandiri, Ketut Rai, Senin.', [("Airnya sudah jernih,", "Ketut Rai")]),
     ('"Airnya sudah jernih" sampainya.', [("Airnya sudah jernih", WAYAN)]),
     (
-        'Ia senang dengan hasil kerja warga di desa itu selama ini.\n\n"Airnya sudah jernih sampai ke desa kami" []\n\n(Kominfo)',
-        [("Airnya sudah jernih sampai ke desa kami", WAYAN)],
+        'Ia senang dengan kerja warga desa itu selama ini.\n\n"Airnya jernih sampai ke desa kami" []\n\n(Kominfo)',
+        [("Airnya jernih sampai ke desa kami", WAYAN)],
     ),
     (
         'Wayan mengatakan," airnya sudah jernih". Ia menambahkan," warga senang sekali".',

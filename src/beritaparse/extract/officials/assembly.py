@@ -194,6 +194,8 @@ def _same_holder(named: Roll, person: Person, offices: list[Told]) -> Holder | N
         if seat and _may_call(words[0], known):
             called.append(holder)
         agree = any(same_office(a, x, b, y) for a, x in holder.offices for b, y in offices)
+        if not agree and _of_spouses(words, offices, known, holder.offices):
+            continue
         if (_part_of(words, known) and (agree or not offices or len(words) > 1)) or (
             agree and len(words) > 1 and _nearly("".join(known), "".join(words))
         ):
@@ -201,6 +203,18 @@ def _same_holder(named: Roll, person: Person, offices: list[Told]) -> Holder | N
     if not candidates and len(called) == 1:
         return called[0]  # 'Bupati Tuah' for the regent named in full before: what people call him
     return candidates[0] if len(candidates) == 1 else None
+
+
+def _of_spouses(words: Sequence[str], offices: list[Told], known: Sequence[str], held: list[Told]) -> bool:
+    """Whether a name is the end of a longer one whose bearer is the wife: 'Bupati Made Wira' and 'Ketua TP PKK Ni Luh
+    Made Wira'."""
+    ends = len(words) < len(known) and tuple(known[-len(words) :]) == tuple(words)
+    wife = any(not _SPOUSES.isdisjoint(key.split(" ")) for key, _ in held)
+    return ends and wife and all(_SPOUSES.isdisjoint(key.split(" ")) for key, _ in offices) and bool(offices)
+
+
+#: Words of bodies whose posts the wives of officials have.
+_SPOUSES = word_set("spouses_bodies")
 
 
 def _may_call(word: str, known: Sequence[str]) -> bool:

@@ -11,12 +11,13 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from beritaparse.extract.officials.names import surely_name
+from beritaparse.extract.officials.names import DAY_NAMES, surely_name
 from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.person_titles import SMALL_TITLES
 from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import given_names
+from beritaparse.lexicon.places import district_names
 from beritaparse.lexicon.speech import speaking_after, speaking_before
 from beritaparse.lexicon.word_sets import phrases, word_set
 from beritaparse.records import Status
@@ -124,6 +125,8 @@ def attach_backwards(view: View, mentions: list[Mention]) -> None:
             continue
         closed = view.text(mention.last + 1) in (".", ",")
         person = _person_before(view, before, linked=bool(link) and link != (",",), mentions=mentions, closed=closed)
+        if person is None and link == (",",) and _speaks(view, mention.last):
+            person = _opening_name(view, before)
         if person is None and link and (tied := _tied_before(view, mention.first)) is not None:
             known = holders.get(tied)
             person = known.person if known else _person_before(view, tied, linked=True, mentions=mentions)
@@ -198,8 +201,27 @@ def _before_comma(view: View, index: int) -> int:
     return index - 1 if view.text(index) == "," else index
 
 
+def _speaks(view: View, last: int) -> bool:
+    """Whether a verb of speaking stands right behind an office, with a comma or without."""
+    return view.lowers[last + 1 + (view.text(last + 1) == ",")] in speaking_after()
+
+
+def _opening_name(view: View, index: int) -> Person | None:
+    """The person whose name of one word opens a sentence: 'Rahman, Kabid Sarana Dishub Bangli, menjelaskan'. Where the
+    word is that of a place, the news was written there."""
+    word = view.text(index)
+    known = view.lower(index) in given_names() or len(view.places(word)) > 1
+    if not (known and surely_name(view, index)) or view.lower(index) in district_names():
+        return None
+    return read_person(view, index) if _opens_sentence(view, index) else None
+
+
 def _opens_sentence(view: View, index: int) -> bool:
     return view.document.sentence_of(view.starts[index])[0] == view.starts[index]
+
+
+#: Words behind which a name is a place's.
+_OF_PLACES = frozenset(("di", "ke", "dari", "desa", "jalan", "kecamatan"))
 
 
 def _person_before(
@@ -225,19 +247,19 @@ def _person_before(
             or before.startswith("\n")
             or before in BEFORE_PERSON
             or before == ";"
-            or (linked and view.common(first - 1) and _opens_sentence(view, first - 1))
+            or (view.common(first - 1) and _opens_sentence(view, first - 1) and (linked or surely_name(view, last)))
             or (linked and before in ("-", "–", "/") and not view.spaced(first) and view.capital(first - 2))
             or before.endswith("nya")
             or (view.lower(first) in given_names() and first < last and before in BEFORE_GIVEN)
             or (
                 linked
                 and view.text(first - 1).islower()
-                and before not in ("di", "ke", "dari", "desa", "jalan", "kecamatan")
+                and (before not in _OF_PLACES or (before == "ke" and surely_name(view, first)))
             )
         )
         if not opens or (before == "." and view.capital(first - 2) and len(view.text(first - 2)) < 5):
             continue
-        person = read_person(view, first)
+        person = read_person(view, first, expected=before in BEFORE_PERSON and view.lower(first) in DAY_NAMES)
         if person is None or (person.last != last and view.dots(person.last + 1) != last + 1):
             continue
         if first in taken:

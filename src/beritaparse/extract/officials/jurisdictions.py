@@ -23,7 +23,7 @@ _NATIONAL = re.compile(
 )
 _OWN = tuple(sorted(word_set("unplaced_titles")))
 #: Heads of a region's departments, whose region is none of the kind that the department is for.
-_DEPARTMENTS = ("Kepala Dinas", "Sekretaris Dinas", "Kepala Bidang")
+_DEPARTMENTS = ("Kepala Dinas", "Sekretaris Dinas", "Kepala Bagian", "Kepala Bidang", "Kepala Sub")
 
 
 #: Offices that the cities of Jakarta, which are no regions of their own, do not have.

@@ -25,7 +25,7 @@ from beritaparse.extract.officials.holders import (
     attach_moves,
     has_holder_before,
 )
-from beritaparse.extract.officials.names import surely_name
+from beritaparse.extract.officials.names import DAY_NAMES, surely_name
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
 from beritaparse.extract.officials.past import held_once, replaced
 from beritaparse.extract.officials.persons import Person, read_couple, read_person
@@ -42,6 +42,8 @@ BEFORE_NAME = phrases("before_holder")
 #: Verbs that name an office's holder behind them, and words of time before these.
 HELD = word_set("held_by")
 WHEN = word_set("held_when")
+#: Forms of address in front of a name that are written small too.
+ADDRESS = word_set("small_address")
 #: Verbs of an office that passes from one holder to the next.
 HANDED = word_set("handed_over")
 #: What may stand between an office and the comma before its holder's name: 'sebelumnya', 'saat ini'.
@@ -212,7 +214,7 @@ def _holder(view: View, phrases: list[OfficePhrase], index: int, mentions: list[
         take_name(view, phrase, found)
         return None
     if phrase.row.follows != "body":
-        return found
+        return _behind_body(view, phrases, index, found) if phrase.row.branch == "military" else found
     if _completes_title(view, phrase, found):
         take_unknown_body(view, phrase, found)
         return _person_after(view, phrase.last + 1)
@@ -323,7 +325,8 @@ def _behind_place(view: View, phrase: OfficePhrase, found: Person | None) -> Per
 
 
 def _behind_body(view: View, phrases: list[OfficePhrase], index: int, found: Person) -> Person:
-    """The holder where the words taken for a name are a body's: 'Kabag Kesra Setdakab Pesbar, Herman Hadi, …'."""
+    """The holder where the words taken for a name are a body's: 'Kabag Kesra Setdakab Pesbar, Herman Hadi, …',
+    'Danlanud Sjamsudin Noor, Kolonel Pnb Herman Hadi'."""
     if found.titled or view.text(found.last + 1) != "," or view.text(phrases[index].last + 1) in ("(", ":"):
         return found
     other = read_person(view, found.last + 2)
@@ -382,6 +385,7 @@ def _person_after(view: View, index: int) -> Person | None:
         while view.text(index) in ("-", "–", ",") or view.text(index).isdigit():
             index += 1
         return read_person(view, index, expected=True)
+    index += view.lower(index) in ADDRESS and not view.capital(index)  # 'Gubernur Aceh pak Ilham'
     if index in view.address or view.capital(index) or index in view.ranks or index in view.prefixes:
         return read_person(view, index, expected=True)
     linked, person = _past_link(view, index)
@@ -407,6 +411,7 @@ def _past_link(view: View, index: int) -> tuple[bool, Person | None]:
         if link not in BEFORE_NAME:
             continue
         named = link[0] in ("atas", "masing", "yang", "bernama", "dipercayakan", "diserahkan")
+        named |= view.lower(index + length) in DAY_NAMES
         person = read_person(view, index + length, expected=named)
         if person is None:
             continue
@@ -428,7 +433,7 @@ def _past_field(view: View, index: int) -> Person | None:
             person = read_person(view, comma + 1)
             known = person is not None and (person.titled or view.lower(person.name_first) in given_names())
             return person if known else None
-        if not view.text(comma)[0].isalpha() or comma in view.heads:
+        if not (view.text(comma)[0].isalnum() or view.text(comma) == "-") or comma in view.heads:
             break
     return None
 

@@ -213,9 +213,20 @@ def _small_name(view: View, index: int, *, begins: bool, titled: bool, after: in
     if begins:
         glued = view.text(index - 1) == "." and not view.spaced(index)
         return titled and (glued or (view.capital(index + 1) and not view.common(index + 1)))
+    if after is not None and _also_capital(view, index, after):
+        return True
     particle = after is not None and any(n in view.particles for n in range(after - 1, after + 1))
     ends = view.text(index + 1) in (",", ".") or index + 1 in view.suffixes
     return particle or (titled and ends)
+
+
+def _also_capital(view: View, index: int, after: int) -> bool:
+    """Whether a word written small is a name: one that many bear, or that the article writes large behind the same word
+    elsewhere ('Mad hasnurin')."""
+    lower = view.text(index)
+    if lower in given_names() and surely_name(view, after):
+        return True
+    return f"{view.text(after).capitalize()} {lower.capitalize()}" in view.document.text
 
 
 def _ends_name(view: View, index: int) -> bool:

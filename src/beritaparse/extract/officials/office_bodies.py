@@ -18,7 +18,7 @@ from beritaparse.language.verbs import headline_verbs
 from beritaparse.language.words import branch_words, rare_words
 from beritaparse.lexicon.word_sets import word_set
 
-_NUMBER = re.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
+_NUMBER = re.compile(r"(?:[IVX]{1,4}|l{1,3}|\d{1,4})$")
 
 _VERBAL = re.compile(
     r"(?:me|ber|di|ter)\w{4}|\w+kan$|sa?at$|yang$|dan$|serta$|bersama$|hadir|usai|untuk|dalam|dengan|juga|ini|itu|secara"
@@ -29,6 +29,9 @@ _SEATS = re.compile(r"DPR|DPRD|RI|DPR[KAP]|Dewan")
 
 #: Small words that continue a body where a body's word follows ('Asisten III bidang Administrasi').
 LINKS = word_set("body_links")
+
+#: Words with which the names of bodies begin whose parts have heads of their own.
+WHOLES = word_set("whole_bodies")
 
 #: Words that end a body's name: numbers of documents, groups.
 NO_BODY = word_set("body_ends")
@@ -58,7 +61,8 @@ def past_short_form(view: View, last: int) -> int:
                 and view.capital(last + 2)
                 and last + 2 not in view.prefixes
                 and last + 2 not in view.acting
-                and not (begins_person(view, last + 2) and len(words) == 2)  # 'Gubernur Aceh (Ismail Hamdan)'
+                and last + 2 not in view.address
+                and not (len(words) == 2 and _two_names(view, last + 2))  # 'Gubernur Aceh (Ismail Hamdan)'
                 and not (len(words) == 1 and _lone_name(view, last))  # 'Mendagri (Rustandi)'
             )
             if len(words) == 1 and view.lower(last + 2) in COMPANY_FORMS:
@@ -75,6 +79,10 @@ def _past_listed(view: View, last: int) -> int:
     return last + 1 + (view.text(last + 2) == "." and view.text(last + 3) in (",", "("))
 
 
+def _two_names(view: View, index: int) -> bool:
+    return begins_person(view, index) or (surely_name(view, index) and surely_name(view, index + 1))
+
+
 def _lone_name(view: View, last: int) -> bool:
     """Whether the word in brackets behind a token is a holder's name and no abbreviation of what stands before it."""
     word = last + 2
@@ -82,6 +90,8 @@ def _lone_name(view: View, last: int) -> bool:
         return False
     short = view.lower(word)
     before = view.lowers[max(last - 7, 0) : last + 1]
+    if len(short) > 7 and _has_letters("".join(before), short):
+        return False  # 'Perlindungan dan Jaminan Sosial (Linjamsos)'
     return not any(
         first[:1] == short[0] and _has_letters("".join(before[index:]), short) for index, first in enumerate(before)
     )
@@ -131,19 +141,29 @@ def _is_served(view: View, index: int) -> bool:
     return title in SERVED or title.startswith("Menteri ")
 
 
-def small_body(view: View, index: int) -> int:
+def small_body(view: View, index: int, *, part: bool = False) -> int:
     """The last of small words of a body in front of its short name or of a titled person, 0 where there are none:
-    'kepala bidang pembinaan pegawai' BKPSDM, 'Kasubag umum dan kepegawaian' Drs. …"""
+    'kepala bidang pembinaan pegawai' BKPSDM, 'Kasubag umum dan kepegawaian' Drs. …; ``part`` tells that the title is
+    one of a part of a body, whose name may follow: 'Kabid bina marga pada' Dinas Pekerjaan Umum."""
     last = index
-    while last - index < 5 and view.text(last).islower() and (view.common(last) or view.lower(last) == "dan"):
+    longest = 8 if part else 5
+    while last - index < longest and view.text(last).islower() and (view.common(last) or _joins(view, last, part=part)):
+        if view.lower(last) in ("di", "dari"):
+            return 0  # 'kepala subbagian di lingkungan' Dinas Kesehatan
         if view.text(last) in SMALL_TITLES and last in view.prefixes:
             return 0
         if _VERBAL.fullmatch(view.lower(last)) and view.lower(last) != "dan":
             return 0
         last += 1
     person = last in view.prefixes or last in view.ranks or (view.capital(last) and _degree_follows(view, last))
-    ends = view.initials(last) or person
+    whole = part and view.capital(last) and (view.lower(last) in WHOLES or view.lower(last).startswith("kemen"))
+    ends = view.initials(last) or person or whole
     return last - 1 if ends and last > index and view.lower(last - 1) != "dan" else 0
+
+
+def _joins(view: View, index: int, *, part: bool) -> bool:
+    """Whether a word that is none of running text stands inside a body all the same: 'dan', 'bina marga'."""
+    return view.lower(index) == "dan" or (part and view.of_body(index))
 
 
 def _degree_follows(view: View, index: int) -> bool:
@@ -159,7 +179,7 @@ def read_body(view: View, index: int) -> tuple[str, int]:
 def _body_step(view: View, index: int) -> int | None:
     """The last token of the next piece of a body, None where the body ends."""
     text, lower = view.text(index), view.lower(index)
-    if lower == "dan" and (small := _small_words(view, index + 1)) is not None:
+    if lower == "dan" and (small := _small_words(view, index + 1) or _small_run(view, index + 1)) is not None:
         return small
     named = begins_person(view, index + 1) and index + 1 not in view.regions
     if lower in KIND_WORDS and view.capital(index) and named:
@@ -282,7 +302,8 @@ def _of_villages(view: View, index: int) -> bool:
     """Whether 'Desa' ends the name of a body that cares for all villages: 'Dinas Pemberdayaan Masyarakat Desa,'."""
     after = index + 1
     named = view.capital(after) and view.lower(after) not in KIND_WORDS and not view.lower(after).startswith("kemen")
-    return view.lower(index - 1) in ("masyarakat", "pemerintahan", "pembangunan") and (
+    before = index - 1 - (view.lower(index - 1) == "dan")  # 'Pemberdayaan Masyarakat dan Desa'
+    return view.lower(before) in ("masyarakat", "pemerintahan", "pembangunan", "aset") and (
         not named or after in view.regions or view.text(after).upper() == "RI"
     )
 
@@ -358,6 +379,8 @@ def _listed(view: View, index: int) -> int | None:
 def _last_listed(view: View, index: int) -> bool:
     """Whether the last member of a list in a body's name stands at a token: 'Koperasi dan UKM (Dindagkop)'."""
     if _noun(view, index):
+        return True
+    if view.text(index) == "Desa" and _of_villages(view, index):
         return True
     ends = view.text(index + 1) == "(" or index + 1 in view.regions or begins_person(view, index + 1)
     return view.capital(index) and ends and not (index in view.heads or begins_person(view, index))

@@ -13,7 +13,7 @@ import re
 from dataclasses import dataclass
 
 from beritaparse.extract.officials.abroad import abroad
-from beritaparse.extract.officials.office_bodies import body_pieces, body_words, past_short_form, small_body
+from beritaparse.extract.officials.office_bodies import WHOLES, body_pieces, body_words, past_short_form, small_body
 from beritaparse.extract.officials.own_names import (
     KIND_WORDS,
     named_bodies,
@@ -25,7 +25,7 @@ from beritaparse.lexicon.rows import OfficeTitle
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Acting, Status
 
-_NUMBER = re.compile(r"(?:[IVX]{1,4}|l{2,3}|\d{1,4})$")
+_NUMBER = re.compile(r"(?:[IVX]{1,4}|l{1,3}|\d{1,4})$")
 
 #: A short form in brackets inside a title: 'Komandan Korem (Danrem)'.
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -44,7 +44,6 @@ SERVING = tuple(sorted(word_set("serving_titles")))
 
 #: Offices of a part of a body, and the bodies that are named behind a comma.
 PARTS = tuple(sorted(word_set("part_titles")))
-WHOLES = word_set("whole_bodies")
 OWNERS = WHOLES | word_set("owning_bodies")
 
 #: Titles of one word that are titles too where they are written small.
@@ -143,7 +142,7 @@ def _read_title(view: View, first: int, head: int, last: int, row: OfficeTitle) 
     last = past_short_form(view, last)
     national = False
     if row.follows == "body":
-        small = small_body(view, last + 1)
+        small = small_body(view, last + 1, part=row.title.startswith(PARTS))
         pieces, last = body_pieces(view, last + 1, serves=row.title.startswith(SERVING), small=small)
         title += pieces
         if title[-1] == "RI" and not title[-2].isupper() and "Perwakilan" not in title[-2]:

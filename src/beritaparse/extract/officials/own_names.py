@@ -48,9 +48,10 @@ def own_name(view: View, index: int, step: int) -> int:
     if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
         return step
     hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
-    titled = position in view.prefixes or position in view.particles
-    if hospital and titled and view.capital(view.dots(position + 1)):  # 'RSUD dr. Soekardjo', 'RSUD KRT Setjonegoro'
-        position = view.dots(position + 1)
+    titled = view.prefixes.get(position) or view.particles.get(position)
+    named = view.dots(titled[0] + 1) if titled else position
+    if hospital and titled and view.capital(named):  # 'RSUD dr. Soekardjo', 'RSUD R.T. Setjonegoro'
+        position = named
         run = position
         while view.capital(run) and run - position < 4 and run not in view.prefixes and run not in view.regions:
             run += 1

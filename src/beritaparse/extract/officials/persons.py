@@ -88,7 +88,8 @@ def read_person(view: View, index: int, *, expected: bool = False) -> Person | N
             prefixes.append(record)
         else:
             break
-        if view.text(index) == "," and view.capital(index + 1) and (prefixes or rank):  # 'Dr, Ir. …'
+        index = view.dots(index)
+        if view.text(index) == "," and view.capital(index + 1) and (prefixes or rank):  # 'Dr, Ir. …', 'Letkol C.Zi., …'
             if read_prefix(view, index + 1) is None and (rank is None or index + 1 in view.heads):
                 break
             index += 1

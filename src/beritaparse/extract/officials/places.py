@@ -152,6 +152,8 @@ def _region(view: View, first: int, start: int, index: int, kind: RegionKind | N
 
 def _town(view: View, first: int, index: int, row: OfficeTitle) -> Place | None:
     """A place without the word for its kind that is no region's name: a seat, a region written small, a base."""
+    if _short_of_home(view, index):
+        return Place(first, index, "", None, back=True)
     last = _seat(view, index)
     if last is None and view.text(index).islower():
         last = _small_region(view, index)
@@ -160,6 +162,16 @@ def _town(view: View, first: int, index: int, row: OfficeTitle) -> Place | None:
     if last is not None:
         return Place(first, last, view.slice(index, last), None, start=index, stop=last)
     return None if index == first else Place(first, index - 1, "", None, back=True)
+
+
+def _short_of_home(view: View, index: int) -> bool:
+    """Whether the first word of the article's own region stands for all of it in front of a name: 'Wakil Wali Kota
+    Sungai' Azhar Hadi in an article of Sungai Penuh."""
+    home = view.document.home
+    if home is None or view.common(index + 1) or not view.capital(index + 1):
+        return False
+    words = [word for word in home.name.lower().split() if word not in KINDS]
+    return len(words) > 1 and view.lower(index) == words[0] and view.lower(index + 1) != words[1]
 
 
 def _small_region(view: View, index: int) -> int | None:

@@ -40,6 +40,12 @@ def right(*sentences: str) -> list[str]:
         (["PER[Made Rai]", "kata PER[Made] Rai , PER[Rai]"], ["PER[Made Rai]", "kata PER[Made Rai] , PER[Rai]"]),
         # what the words of its sentence tell is set right first
         (["S . PER[Made Rai]", "kata S . Made Rai"], ["PER[S . Made Rai]", "kata PER[S . Made Rai]"]),
+        # places that look like persons
+        (["di PER[Sagardin] .", "bahwa PER[Sagardin] indah"], ["di LOC[Sagardin] .", "bahwa LOC[Sagardin] indah"]),
+        (["di PER[Sagardin] .", "kata PER[Sagardin]"], ["di PER[Sagardin] .", "kata PER[Sagardin]"]),
+        (["di PER[Sagardin] .", "PER[Sagardin] mengatakan"], ["di PER[Sagardin] .", "PER[Sagardin] mengatakan"]),
+        (["di PER[Sagardin] .", "Bupati PER[Sagardin]"], ["di PER[Sagardin] .", "Bupati PER[Sagardin]"]),
+        (["di PER[Made Rai] ."], ["di PER[Made Rai] ."]),
         # short forms that are spelt out
         (["Laporan Hasil Rapat ( PER[LHR] )", "isi PER[LHR]"], ["Laporan Hasil Rapat ( LHR )", "isi LHR"]),
         (["PER[Made Rai Cakra] ( PER[MRC] )"], ["PER[Made Rai Cakra] ( PER[MRC] )"]),

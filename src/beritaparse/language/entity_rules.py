@@ -4,6 +4,8 @@ Importing this module registers the spaCy component ``berita_entity_rules``, whi
 
 - a person who was recognised once is one wherever the same words stand, and wherever a part of the name stands with a
   capital ('Ketut Sumardika' … 'kata Sumardika'); where only a part was found, the whole name counts;
+- a name behind 'di' or another word for places is a place, unless it stands like a person elsewhere: behind a title or
+  an office, beside a verb of speaking, with a given name in it;
 - a short form spelt out in front of its bracket is no person, unless one stands there: 'Laporan Hasil Rapat (LHR)'.
 
 What the words around a person tell is set right before, sentence by sentence: `beritaparse.language.person_spans`.
@@ -18,8 +20,10 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from beritaparse.language.person_spans import Found, has_both_cases, may_be, persons_set_right
+from beritaparse.language.person_spans import Found, has_both_cases, is_titled, may_be, persons_set_right
 from beritaparse.language.word_classes import WordClass
+from beritaparse.lexicon.speech import speaking_after, speaking_before
+from beritaparse.lexicon.word_sets import word_set
 
 __all__ = ["EntityRules", "Found", "make_component", "set_right"]
 
@@ -27,6 +31,7 @@ __all__ = ["EntityRules", "Found", "make_component", "set_right"]
 _SHORTEST = 3
 #: A word of these classes is not looked for by itself, though it is part of a name.
 _OF_TEXTS = WordClass.COMMON | WordClass.OFFICE | WordClass.TITLE | WordClass.RANK
+_IN_FRONT_OF_PLACES = word_set("in_front_of_places")
 #: Between the words of which a short form has a letter may stand so many others ('dan', 'atas').
 _SMALL_WORDS = 4
 
@@ -76,7 +81,8 @@ def set_right(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Found
         ]
         for words, entities in zip(sentences, found, strict=True)
     ]
-    return [_together(entities) for entities in _with_persons(sentences, persons)]
+    told = [_together(entities) for entities in _with_persons(sentences, persons)]
+    return _with_places(sentences, told)
 
 
 def _spelt_out(words: Sequence[str], entities: Iterable[Found]) -> Iterator[str]:
@@ -141,6 +147,39 @@ def _whole(words: Sequence[str], entities: Sequence[Found], by_first: dict[str, 
             wholes.append(name)
     kept = (person for index, person in enumerate(persons) if index not in parts)
     return sorted([*others, *kept, *wholes])
+
+
+def _with_places(sentences: Sequence[Sequence[str]], found: Sequence[Sequence[Found]]) -> list[list[Found]]:
+    """The entities, those persons as places that stand behind words for places and nowhere like a person."""
+    placed: set[tuple[str, ...]] = set()
+    persons: set[tuple[str, ...]] = set()
+    for words, entities in zip(sentences, found, strict=True):
+        for start, end, label in entities:
+            name = tuple(words[start:end])
+            if label == "PER" and start and words[start - 1] in _IN_FRONT_OF_PLACES:
+                placed.add(name)
+            if label == "PER" and _stands_like_person(words, start, end):
+                persons.add(name)
+    places = placed - persons
+    if not places:
+        return [list(entities) for entities in found]
+    return [
+        [
+            entity._replace(label="LOC")
+            if entity.label == "PER" and tuple(words[entity.start : entity.end]) in places
+            else entity
+            for entity in entities
+        ]
+        for words, entities in zip(sentences, found, strict=True)
+    ]
+
+
+def _stands_like_person(words: Sequence[str], start: int, end: int) -> bool:
+    """Whether a name has a given name in it, a title, rank or office in front, or a verb of speaking beside it."""
+    if any(may_be(word, WordClass.GIVEN_NAME) for word in words[start:end]) or is_titled(words, start):
+        return True
+    before, behind = words[start - 1] if start else "", words[end] if end < len(words) else ""
+    return before in speaking_before() or behind in speaking_after()
 
 
 def _labels(

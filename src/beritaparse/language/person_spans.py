@@ -21,7 +21,7 @@ from beritaparse.language.word_classes import WordClass, word_classes
 from beritaparse.lexicon.rows import NameWord
 from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv
 
-__all__ = ["Found", "has_both_cases", "may_be", "persons_set_right"]
+__all__ = ["Found", "has_both_cases", "is_titled", "may_be", "persons_set_right"]
 
 _NOTHING = WordClass(0)
 #: Shorter words say too little: initials, particles.
@@ -32,6 +32,8 @@ _INITIALS = frozenset(ascii_uppercase) - {_HAJI}
 _NUMBERS = frozenset({"I", "II", "III", "IV", "V"})
 #: All that a word may be but a part of a name.
 _OTHER = ~(WordClass.GIVEN_NAME | WordClass.COMMON_OR_NAME)
+#: Marks in front of the names of those who wrote: '(Diskominfo/indra)', 'editor: indra'.
+_BRACKETS = frozenset("(/:")
 _IN_FRONT = WordClass.TITLE | WordClass.OFFICE | WordClass.RANK
 #: So many words an office may have in front of the comma before its holder.
 _LONGEST_OFFICE = 7
@@ -93,6 +95,12 @@ def persons_set_right(words: Sequence[str], entities: Sequence[Found], *, both_c
     return right
 
 
+def is_titled(words: Sequence[str], start: int) -> bool:
+    """Whether a title, rank or office stands in front of a name, with a full stop behind it or without."""
+    front = start - 2 if start > 1 and words[start - 1] == "." else start - 1
+    return front >= 0 and (words[front] == _HAJI or may_be(words[front], _IN_FRONT))
+
+
 def _has_capital(words: Sequence[str], start: int, end: int) -> bool:
     """Whether a person is written with a capital, or known otherwise: behind a title, in brackets like the initials
     of those who wrote, as a given name; or the sentence has no capitals at all."""
@@ -100,8 +108,7 @@ def _has_capital(words: Sequence[str], start: int, end: int) -> bool:
         return True
     if any(may_be(word, WordClass.GIVEN_NAME) for word in words[start:end]):
         return True
-    front = start - 2 if start > 1 and words[start - 1] == "." else start - 1
-    if front >= 0 and (words[start - 1] in "(/:" or words[front] == _HAJI or may_be(words[front], _IN_FRONT)):
+    if (start and words[start - 1] in _BRACKETS) or is_titled(words, start):
         return True
     return not any(word[:1].isupper() for word in words)
 

@@ -330,3 +330,29 @@ def test_where_a_purpose_ends(body: str, expected: list[str]) -> None:
 )
 def test_what_an_event_is_held_for(body: str, expected: list[str]) -> None:
     assert purposes(body) == expected
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (
+            'Dinas Dukcapil Bangli meluncurkan layanan "Antar Berkas" di Aula BPBD, Kamis (26/9/2024).',
+            ['layanan "Antar Berkas"'],
+        ),
+        (
+            "Bupati Bangli membuka workshop \u201cMembangun Desa Digital\u201d di Aula BPBD, Kamis (26/9/2024).",
+            ["Membangun Desa Digital"],
+        ),
+        (  # a theme is no purpose
+            "Bupati Bangli membuka workshop bertema \u201cDesa Digital\u201d di Aula BPBD, Kamis (26/9/2024).",
+            [],
+        ),
+        (
+            "Para kepala desa mengikuti sosialisasi Undang-Undang Desa yang digelar Pemkab Bangli di Aula BPBD, "
+            "Kamis (26/9/2024).",
+            ["Undang-Undang Desa"],
+        ),
+    ],
+)
+def test_titles_and_laws(body: str, expected: list[str]) -> None:
+    assert purposes(body) == expected

@@ -27,6 +27,10 @@ COMMEMORATED = word_set("commemorated")
 ANNIVERSARY = "hari jadi"
 #: A longer stretch in front of a passive verb is no plain subject.
 LONGEST_SUBJECT = 14
+#: Words before the name of another event, or before a theme.
+_UNTITLED = word_set("any_event") | {"tema", "bertema", "bertajuk"}
+#: No title in quotation marks has more tokens.
+LONGEST_TITLE = 14
 #: The number of an event: 'MTQ XXIX'.
 _ROMAN = re.compile(r"[IVXL]+")
 _ADVERBS = word_set("verb_adverbs")
@@ -76,7 +80,11 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
         first += 1
     elif mention.definite or marks.is_day(first) or _is_stranger(marks, mention, first):
         return None
+    if word == '"':
+        return _titled(marks, first)
     last = phrase_end(marks, first, name=True)
+    if last >= first and marks.lower[last] not in _UNTITLED and (title := _titled(marks, last + 1)) is not None:
+        last = title[1] + 1  # 'meluncurkan layanan "Antar Berkas"'
     if mention.row.family == "installation" and marks.at(OfficeTitle, first) is not None:
         last = _offices_end(marks, last)
     if last > first and all(
@@ -90,6 +98,17 @@ def complement(marks: Marks, mention: EventMention) -> tuple[int, int] | None:
     if _EARLIER in marks.lower[first : first + 2]:
         return None  # 'lanjutan dari rapat teknis sebelumnya'
     return first, last
+
+
+def _titled(marks: Marks, opening: int) -> tuple[int, int] | None:
+    """The title that quotation marks at a token open: 'workshop | "Membangun Desa Digital"'; None where none does."""
+    if marks.word(opening) != '"':
+        return None
+    inside = range(opening + 1, min(opening + LONGEST_TITLE, len(marks)))
+    close = next((index for index in inside if marks.texts[index] == '"'), None)
+    if close is None or close == opening + 1 or not marks.is_capital(opening + 1):
+        return None
+    return opening + 1, close - 1
 
 
 def _installed(marks: Marks, mention: EventMention, first: int) -> tuple[int, int] | None:
@@ -187,7 +206,10 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
         return not mention.verb or marks.at(VenueWord, first) is not None or marks.at(Region, first) is not None
     if mention.verb or (mention.row.family == "visit" and _is_place(marks, first)):
         return mention.row.family == "visit" and _is_place(marks, first)
-    return marks.at(Region, first) is not None or (word not in _RESULTS and marks.at(EventCue, first) is not None)
+    if marks.at(Region, first) is not None:
+        return True
+    halved = marks.word(first + 1) == "-"  # 'sosialisasi Undang-Undang Desa' invites nobody
+    return word not in _RESULTS and not halved and marks.at(EventCue, first) is not None
 
 
 def _is_place(marks: Marks, first: int) -> bool:

@@ -66,7 +66,37 @@ NAMED = [
         "other",
     ),
     ("Komisi II DPRD Kota Metro meninjau.", "Komisi II Dewan Perwakilan Rakyat Daerah Kota Metro", "legislature"),
+    # short forms in brackets inside names
+    ("Rumah Sakit Umum Daerah (RSUD) Contoh Raya menerima tamu.", "Rumah Sakit Umum Daerah Contoh Raya", "health"),
+    (
+        "Unit Pelaksana Teknis Dinas (UPTD) Samsat Wilayah I Kedaton buka.",
+        "Unit Pelaksana Teknis Daerah Samsat Wilayah I Kedaton Kabupaten Bangli",
+        "department",
+    ),
+    # names of common words at the end of a sentence, and initials in two parts
+    (
+        "Ucapan itu untuk keluarga besar Perumda Air Minum Tirta Contoh.",
+        "Perusahaan Umum Daerah Air Minum Tirta Contoh",
+        "enterprise",
+    ),
+    ("Rapat dihadiri Perumda Pasar, pedagang, dan pengelola.", "Perusahaan Umum Daerah Pasar", "enterprise"),
+    ("Dinas PUBM-TR Sumsel membangun jembatan.", "Dinas PUBM-TR Provinsi Sumatera Selatan", "department"),
+    # in small letters, with a place
+    ("Surat itu dikirim ke pemko Tebing Tinggi.", "Pemerintah Kota Tebing Tinggi", "executive"),
+    ("Program itu didukung pemda lobar.", "Pemerintah Kabupaten Lombok Barat", "executive"),
+    ("Narasumber datang dari kejari mataram.", "Kejaksaan Negeri Mataram", "prosecution"),
+    ("Sampah itu dibersihkan pemerintah Klaten.", "Pemerintah Kabupaten Klaten", "executive"),
+    # what a body reports, plans and decides is its own doing
+    (
+        "Berdasarkan laporan BPBD, warga mengungsi.",
+        "Badan Penanggulangan Bencana Daerah Kabupaten Bangli",
+        "department",
+    ),
+    ("Hal itu menyusul rencana Pemprov Bali.", "Pemerintah Provinsi Bali", "executive"),
+    ("Warga menghormati keputusan Mahkamah Konstitusi.", "Mahkamah Konstitusi", "court"),
     # national bodies
+    ("Izin itu dikeluarkan Ditjen Minerba.", "Direktorat Jenderal Mineral dan Batubara", "ministry"),
+    ("Rapat bersama Kemen PPPA digelar.", "Kementerian Pemberdayaan Perempuan dan Perlindungan Anak", "ministry"),
     ("Kementerian Kesehatan RI mengirim tim.", "Kementerian Kesehatan", "ministry"),
     ("Opini itu diberikan BPK RI.", "Badan Pemeriksa Keuangan Republik Indonesia", "agency"),
     (
@@ -106,6 +136,11 @@ NONE = [
     "Warga dari RT dan RW setempat ikut.",
     "Perjanjian antara warga dan pengembang.",
     "Direktur PT Sumber Contoh hadir.",
+    "Hal itu tertuang dalam Keputusan KPU Nomor 12 Tahun 2024.",
+    "Mereka meninjau pembangunan RSUD Contoh Raya.",
+    "Seluruh anggota kodim bersiaga.",
+    "Pendaftaran jenjang Sekolah Dasar (SD) Tahap I dibuka.",
+    "Warga antre di Stasiun Pengisian Bahan Bakar Umum.",
 ]
 
 

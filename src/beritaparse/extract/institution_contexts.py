@@ -54,7 +54,7 @@ class Contexts:
         while index >= limit:
             text = reader.text(index)
             lower = text.lower()
-            context = words.get(f"{reader.lower(index - 1)} {lower}") or words.get(lower)
+            context = words.get(f"{reader.lower(index - 1)} {lower}") or words.get(text) or words.get(lower)
             if context is not None and not (context is Context.DOCUMENT and len(lower) < 4 and not text.isupper()):
                 return context
             inside = text[0].isupper() or lower in _INSIDE or text.isdecimal()

@@ -89,8 +89,9 @@ def read_name(reader: Reader, index: int) -> BodyMention | None:
     known, headed = _known(reader, index), _headed(reader, index)
     if known is None or headed is None:
         return known or headed
-    if headed.last == known.last and known.standing not in ("public", "named"):
-        return headed
+    if headed.last == known.last:  # 'Perumda Pasar' has a name; 'Badan Permusyawaratan Desa' is one of many
+        named = known.standing == "named" and headed.how != "name"
+        return known if known.standing == "public" or named else headed
     return known if headed.last <= known.last else headed
 
 
@@ -153,6 +154,14 @@ def _begins(surface: str, wrong: str) -> bool:
     return surface.startswith(wrong) or (not wrong.islower() and surface.casefold().startswith(wrong.casefold()))
 
 
+def _shortened(row: BodyHead) -> bool:
+    """Whether a head may have its short form in brackets before the rest of the name.
+
+    That of a school is its sort's: 'jenjang Sekolah Dasar (SD) Tahap I'.
+    """
+    return row.tail in ("topic", "part") or (row.tail == "name" and (row.kind != "education" or row.level == "other"))
+
+
 def _headed(reader: Reader, index: int) -> BodyMention | None:
     """A body by its head and what follows it."""
     found = reader.heads.get(index)
@@ -160,8 +169,8 @@ def _headed(reader: Reader, index: int) -> BodyMention | None:
         return None
     end, row = found
     short, start = None, end + 1
-    close = closing(reader, start) if row.tail in ("topic", "part") else None
-    if close is not None:  # 'Panitia Khusus (Pansus) Perparkiran'
+    close = closing(reader, start) if _shortened(row) else None
+    if close is not None:  # 'Panitia Khusus (Pansus) Perparkiran', 'Rumah Sakit Umum Daerah (RSUD) Bangli'
         short, start = reader.slice(start + 1, close - 1), close + 1
     tail = read_tail(reader, start, row, reader.capital(index), read_name)
     if tail is None:

@@ -25,6 +25,8 @@ _NUMERAL = re.compile(r"(?:[IVX]{1,5}|\d{1,4}|[IVX]+[A-D])$")
 _ACRONYM = re.compile(r"(?=.*[A-Z].*[A-Z])(?!RI$|TNI)[A-Z]\w{1,11}$")
 #: Nouns of activities and fields: 'Kepurbakalaan', 'Pembibitan'.
 _ACTIVITY = re.compile(r"(?:Ke|Pe|Per|Pem|Pen|Peng|Peny)[a-z]{4,}an$")
+#: Heads of which a body that is named next is a part of the name.
+_UNITS_OF = frozenset(["Unit Pelaksana Teknis Daerah"])
 _LINKS = frozenset(["dan", "&", "serta", "/"])
 _SECRETARIATS = frozenset(["setda", "setdakab", "setdaprov", "setdako"])
 #: How long a proper name and a topic may be, in tokens.
@@ -186,6 +188,8 @@ def _separator(reader: Reader, index: int) -> tuple[str, int]:
         return ", dan ", index + 2
     if text == ",":
         return ", ", index + 1
+    if text == "-" and not reader.spaced(index) and not reader.spaced(index + 1):  # 'Dinas PUBM-TR'
+        return "-", index + 1
     if text.lower() in _LINKS:
         return (" dan " if text != "/" else "/"), index + 1
     return "", index
@@ -269,6 +273,10 @@ def is_word(lower: str) -> bool:
 
 def _topic(reader: Reader, index: int, row: BodyHead) -> Tail | None:
     start, last, words = index, index - 1, 0
+    if row.head in _UNITS_OF and reader.capital(index) and index not in reader.heads:
+        bodies = [last for last, body, _ in reader.bodies.get(index, ()) if body.kind == "department"]
+        if bodies:  # 'UPTD Samsat Wilayah I', 'UPTD Disdukcapil'
+            last, words, index = max(bodies), 1, max(bodies) + 1
     while index < start + _TOPIC:
         text = reader.text(index)
         joins = text == "-" and index > start and not reader.spaced(index) and reader.text(index + 1)[:1].isalnum()

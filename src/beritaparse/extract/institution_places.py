@@ -142,7 +142,7 @@ def read_place(reader: Reader, index: int) -> PlacePhrase | None:
 def _careless(reader: Reader, index: int) -> PlacePhrase | None:
     """A region written without a capital letter: 'DPRD tulangbawang'."""
     text = reader.text(index)
-    if len(text) < 6 or not text.islower() or is_word(text) or find_region(text) is None:
+    if len(text) < 5 or not text.islower() or is_word(text) or find_region(text) is None:
         return None
     return PlacePhrase(index, text.capitalize())
 

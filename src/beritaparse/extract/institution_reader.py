@@ -77,12 +77,13 @@ class Reader:
         for match, entry in document.matched(Body):
             body = cast(Body, entry.row)
             contextual = entry.form in body.contextual_variants and not match.sure
+            contextual = contextual or reader.small(match.first, match.last)
             reader.bodies.setdefault(match.first, []).append((match.last, body, contextual))
         for match, entry in document.matched(BodyHead):
             if reader.heads.get(match.first, (-1,))[0] < match.last:
                 reader.heads[match.first] = (match.last, cast(BodyHead, entry.row))
         for first in reader.regions:  # 'Pemerintah Bali' is its 'Pemerintah Provinsi'
-            if reader.text(first - 1) == "Pemerintah" and reader.capital(first) and first - 1 not in reader.bodies:
+            if reader.lower(first - 1) == "pemerintah" and reader.capital(first) and first - 1 not in reader.bodies:
                 reader.bodies[first - 1] = [(first - 1, _government(), False)]
         return reader
 
@@ -98,6 +99,10 @@ class Reader:
         """Whether a token is a word that begins with a capital letter."""
         return self.text(index)[:1].isupper()
 
+    def small(self, first: int, last: int) -> bool:
+        """Whether a form is a short word in small letters, which takes a place to mean a body: 'kodim', 'pemko'."""
+        return first == last and len(self.texts[first]) < 6 and not self.capital(first)
+
     def slice(self, first: int, last: int) -> str:
         """The text from one token to another, on one line."""
         tokens = self.document.tokens
@@ -109,9 +114,10 @@ class Reader:
         return 0 < index < len(self.texts) and tokens.starts[index] > tokens.ends[index - 1]
 
     def loud(self, index: int) -> bool:
-        """Whether the words behind a token are all capitalised, so that a capital letter says nothing."""
-        words = [text for text in self.texts[index + 1 : index + 7] if text[0].isalpha()]
-        return len(words) > 2 and all(word[0].isupper() or word in ("dan", "di", "ke") for word in words)
+        """Whether the words around a token are all capitalised, so that a capital letter says nothing."""
+        words = [text for text in self.texts[max(index - 3, 0) : index + 7] if text[0].isalpha()]
+        following = sum(text[0].isalpha() for text in self.texts[index + 1 : index + 7])
+        return following > 2 and all(word[0].isupper() or word in ("dan", "di", "ke") for word in words)
 
 
 @cache

@@ -211,12 +211,23 @@ class Body(Row):
 
     def _case(self, form: str) -> Case:
         """'forkopimda' and 'dinas kesehatan' are written without capitals too; 'antara' and 'garuda' are words."""
-        lax = self.kind in _PUBLIC_KINDS and self.standing in ("public", "named") and len(form) > 5
+        lax = self.kind in _PUBLIC_KINDS and self.standing in ("public", "named") and len(form) > 4
         return Case.ANY if lax else Case.CAPITAL
 
 
 _PUBLIC_KINDS = frozenset(
-    ["executive", "department", "legislature", "police", "military", "forum", "election", "health", "court"]
+    [
+        "executive",
+        "department",
+        "legislature",
+        "police",
+        "military",
+        "forum",
+        "election",
+        "health",
+        "court",
+        "prosecution",
+    ]
 )
 
 
@@ -267,7 +278,11 @@ class BranchWord(Row):
 @dataclass(frozen=True, slots=True)
 class BodyContext(Row):
     """A word before the name of a body that makes it part of an office, venue or document: 'Kepala Dinas …', 'Aula
-    Dinas …', 'Peraturan KPU …'."""
+    Dinas …', 'Peraturan KPU …'.
+
+    A word that the table writes with a capital letter does so only with one: 'Keputusan KPU Nomor 3' is a document,
+    'keputusan KPU' what the KPU did.
+    """
 
     table: ClassVar[str] = "body_contexts"
     written: ClassVar[tuple[str, ...]] = ("word",)

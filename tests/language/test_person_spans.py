@@ -40,12 +40,18 @@ from beritaparse.language.person_spans import has_both_cases, persons_set_right
         ("Wakil Ketua PER[I Ketut Rai]", "Wakil Ketua PER[I Ketut Rai]"),
         ("Wakil Ketua PER[II Ketut Rai]", "Wakil Ketua II PER[Ketut Rai]"),
         ("bersama PER[I Sagardin Rulin]", "bersama PER[I Sagardin Rulin]"),
+        # a form of address
+        ("Tugas PER[Bu Sagardina] berat", "Tugas Bu PER[Sagardina] berat"),
+        ("Tugas PER[Bu] berat", "Tugas PER[Bu] berat"),
         # degrees behind
         ("PER[Made Rai S] . Sos , M . Si", "PER[Made Rai] S . Sos , M . Si"),
         ("PER[Made Rai Spd] hadir", "PER[Made Rai] Spd hadir"),
+        ("PER[Made Rai S] , Sos , M , Si", "PER[Made Rai] S , Sos , M , Si"),
+        ("PER[Made Rai S] , warga", "PER[Made Rai S] , warga"),
         ("PER[Made S] . Kata Rai", "PER[Made S] . Kata Rai"),
         # a name that goes on
         ("Bupati PER[Made] Sagardin hadir", "Bupati PER[Made Sagardin] hadir"),
+        ("Bupati PER[Made Rai] Pratama hadir", "Bupati PER[Made Rai Pratama] hadir"),
         ("Bupati PER[Made] Sagardin .", "Bupati PER[Made Sagardin] ."),
         ("Bupati PER[Made] Sagardin Tampil Beda", "Bupati PER[Made] Sagardin Tampil Beda"),
         ("Bupati PER[Made] Kamis , ( 5 / 9 )", "Bupati PER[Made] Kamis , ( 5 / 9 )"),

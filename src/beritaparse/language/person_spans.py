@@ -1,7 +1,8 @@
 """Which words of a sentence are a person's name, where a model has bounded it wrongly and the words around tell better.
 
 - in a text that has capitals a person has one, unless a title stands in front ('H. ilham'), or it is a known name;
-- words of running text behind a name are no part of it: '[Arsyad] amat menyayangkan';
+- forms of address in front of a name are no part of it: 'Bu [Khofifah]';
+- words of running text behind a name are none: '[Arsyad] amat menyayangkan';
 - an unknown name behind an office and its comma is a person, though it looks like a place or a body: 'Kabag Umum Setda,
   [Kardimin], …'; behind a title in front of names likewise: 'dr. [Sheila]';
 - an initial in front of a name belongs to it: '[S. Joko]'; but 'H.' is the title of a haji;
@@ -18,7 +19,7 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from beritaparse.language.word_classes import WordClass, word_classes
-from beritaparse.lexicon.rows import NameWord
+from beritaparse.lexicon.rows import NameWord, PersonTitle
 from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv
 
 __all__ = ["Found", "has_both_cases", "is_titled", "may_be", "persons_set_right"]
@@ -32,8 +33,11 @@ _INITIALS = frozenset(ascii_uppercase) - {_HAJI}
 _NUMBERS = frozenset({"I", "II", "III", "IV", "V"})
 #: All that a word may be but a part of a name.
 _OTHER = ~(WordClass.GIVEN_NAME | WordClass.COMMON_OR_NAME)
+_NO_NAME = _OTHER & ~(WordClass.DEGREE | WordClass.INSIDE_BODY)
 #: Marks in front of the names of those who wrote: '(Diskominfo/indra)', 'editor: indra'.
 _BRACKETS = frozenset("(/:")
+#: Longer words that are part of degrees and bodies are names as well ('Jaksa Pratama', 'Radit Pratama').
+_LONGEST_DEGREE = 5
 _IN_FRONT = WordClass.TITLE | WordClass.OFFICE | WordClass.RANK
 #: So many words an office may have in front of the comma before its holder.
 _LONGEST_OFFICE = 7
@@ -86,6 +90,7 @@ def persons_set_right(words: Sequence[str], entities: Sequence[Found], *, both_c
                 continue
             if both_cases:
                 end = _without_small_words(words, start, end)
+            start = _without_address(words, start, end)
             start = _without_number(words, _with_initials(words, start, last), end)
             end = _without_degrees(words, start, end)
             if both_cases:
@@ -142,6 +147,11 @@ def _ends_office(words: Sequence[str], end: int) -> bool:
     return False
 
 
+def _without_address(words: Sequence[str], start: int, end: int) -> int:
+    """The start of a name without the form of address in front."""
+    return start + 1 if end - start > 1 and words[start].casefold() in _forms_of_address() else start
+
+
 def _with_initials(words: Sequence[str], start: int, last: int) -> int:
     """The start of a name with the initials in front of it, behind the entity before."""
     while start - 2 >= last and words[start - 1] == "." and words[start - 2] in _INITIALS:
@@ -158,7 +168,7 @@ def _without_number(words: Sequence[str], start: int, end: int) -> int:
 
 def _without_degrees(words: Sequence[str], start: int, end: int) -> int:
     """The end of a name without the degrees behind, of which the first may be cut in two ('Joko S' and '.Sos')."""
-    cut = end + 1 < len(words) and len(words[end - 1]) == 1 and words[end] == "."
+    cut = end + 1 < len(words) and len(words[end - 1]) == 1 and words[end] in ".,"
     if cut and end - start > 1 and may_be(words[end + 1], WordClass.DEGREE, no=WordClass.GIVEN_NAME):
         end -= 1
     names = WordClass.GIVEN_NAME | WordClass.COMMON_OR_NAME
@@ -172,7 +182,8 @@ def _with_unknown(words: Sequence[str], end: int, behind: int) -> int:
     if end >= behind or not words[end - 1][0].isupper():
         return end
     word, after = words[end], words[end + 1] if end + 1 < len(words) else "."
-    unknown = len(word) >= _SHORTEST and word.isalpha() and word.istitle() and not may_be(word, _OTHER)
+    unknown = not may_be(word, _NO_NAME if len(word) > _LONGEST_DEGREE else _OTHER)
+    unknown &= len(word) >= _SHORTEST and word.isalpha() and word.istitle()
     if not unknown or word.casefold() in _days_and_months():
         return end
     return end + 1 if end + 1 == behind or not after[0].isupper() else end
@@ -181,6 +192,12 @@ def _with_unknown(words: Sequence[str], end: int, behind: int) -> int:
 @cache
 def _names_of_bali() -> frozenset[str]:
     return frozenset(row.word for row in packaged_rows(NameWord) if row.tradition == "Bali")
+
+
+@cache
+def _forms_of_address() -> frozenset[str]:
+    rows = (row for row in packaged_rows(PersonTitle) if row.kind == "address-form")
+    return frozenset(form.casefold() for row in rows for form, _ in row.forms())
 
 
 @cache

@@ -53,6 +53,29 @@ READ = [
         "Presiden Rahmat Hadi tiba di Buleleng. Kepala Negara berpesan kepada warga.",
         [("Rahmat Hadi", "Presiden", None)],
     ),
+    # an office that points at who spoke last, by a short name or in full, whoever is named between
+    (
+        'Wakil Menteri Sosial Made Rai hadir. "Kami setuju," kata Rahmat Hadi. Wakil Ketua Komisi II DPR ini berpesan.',
+        [
+            ("Made Rai", "Wakil Menteri Sosial", None),
+            ("Rahmat Hadi", "Wakil Ketua Komisi II Dewan Perwakilan Rakyat", None),
+        ],
+    ),
+    (
+        '"Kami setuju," kata Bambang Sutrisno. Ketua MPR RI ke-15 ini menegaskan hal itu.',
+        [("Bambang Sutrisno", "Ketua Majelis Permusyawaratan Rakyat", None)],
+    ),
+    (
+        'Rahmat Hadi tiba di Buleleng. "Kami senang," kata Hadi. Mantan Gubernur Jawa Tengah (Jateng) ini berpesan.',
+        [("Rahmat Hadi", "Gubernur", "Provinsi Jawa Tengah")],
+    ),
+    (
+        'Anggota DPR RI Made Rai hadir. "Kami kecewa dengan Sekretaris Jenderal PBB ini," ujar Rai.',
+        [
+            ("Made Rai", "Anggota Dewan Perwakilan Rakyat", None),
+            (None, "Sekretaris Jenderal PBB", None),
+        ],
+    ),
     # documents and acts of an office, with its holder and without
     ("Warga menyambut keputusan Presiden Rahmat Hadi.", [("Rahmat Hadi", "Presiden", None)]),
     (

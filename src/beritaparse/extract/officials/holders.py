@@ -2,7 +2,6 @@
 
 person link office       'Aji Prabu selaku Bupati'     'Retno Wulan yang juga menjabat Ketua TP PKK'
 person, office           'Aji Prabu, SH, Wali Kota Sungai Penuh, …'
-epithet                  'Mantan Kepala Bapenda itu'   'pria yang juga menjabat Camat Kepil'
 """
 
 from __future__ import annotations
@@ -20,12 +19,9 @@ from beritaparse.language.words import given_names
 from beritaparse.lexicon.places import district_names
 from beritaparse.lexicon.speech import speaking_after, speaking_before
 from beritaparse.lexicon.word_sets import phrases, word_set
-from beritaparse.records import Status
 
 #: Between the members of a pair.
 PAIR = phrases("pair_links")
-#: Words for a person of whom an office then tells.
-EPITHETS = word_set("epithets")
 #: Between a person's name and an office of theirs.
 AFTER_NAME = phrases("after_holder")
 #: In front of a name that stands before its office.
@@ -48,51 +44,6 @@ class Mention:
     person: Person | None = None
     order: str = "office"
     """'office person', 'person office' or 'office'."""
-
-
-def attach_epithets(view: View, mentions: list[Mention]) -> None:
-    """Offices that stand for the person named before: 'Asisten I tersebut', 'pria yang juga menjabat Camat',
-    'Mantan Kepala Bapenda itu'."""
-    last: Person | None = None
-    holders: dict[tuple[str, str], Person] = {}
-    told = {phrase.row.title for mention in mentions if mention.person for phrase in mention.offices}
-    for mention in mentions:
-        if mention.person is not None:
-            last = mention.person
-            holders |= {_rank(phrase): last for phrase in mention.offices}
-            continue
-        end = mention.last + 2 * (view.lower(mention.last + 2) == "periode")  # 'Bupati dua periode itu'
-        after = view.lower(end + 1)
-        opens = _opens_sentence(view, mention.first)
-        phrase = mention.offices[0]
-        back = phrase.place is not None and phrase.place.back and view.lower(mention.last) in ("itu", "tersebut")
-        former = phrase.status is Status.FORMER and (opens or after in ("itu", "tersebut"))
-        epithet = any(view.lower(n) in EPITHETS for n in range(max(mention.first - 6, 0), mention.first))
-        if last is not None and (
-            after in ("tersebut", "itu", "ini") or back or former or (epithet and _yang(view, mention.first))
-        ):
-            bare = phrase.place is None and not phrase.tail
-            stated = former or (phrase.status is Status.FORMER and phrase.place is not None)
-            speaks = phrase.place is not None and view.lowers[end + 2] in speaking_after()
-            stated |= speaks and phrase.row.title not in told  # 'Pj Sekda Wajo itu mengatakan'
-            if (bare and not former) or (after in ("itu", "ini") and not phrase.tail and not (back or stated)):
-                continue
-            known = holders.get(_rank(phrase), last) if after == "tersebut" else last
-            mention.person, mention.order = known, "epithet"
-
-
-def _rank(phrase: OfficePhrase) -> tuple[str, str]:
-    """The first and last word of a title: alike for 'anggota DPR RI' and 'anggota Komisi IX DPR RI'."""
-    words = phrase.title.lower().split()
-    return words[0], words[-1]
-
-
-def _yang(view: View, first: int) -> bool:
-    """Whether the words before an office are 'yang juga menjabat sebagai' or the like."""
-    return any(
-        view.lowers[first - n] == "yang" and tuple(view.lowers[first - n : first]) in AFTER_NAME
-        for n in range(1, min(7, first))
-    )
 
 
 def has_holder_before(view: View, phrase: OfficePhrase, mentions: list[Mention]) -> bool:
@@ -213,10 +164,11 @@ def _opening_name(view: View, index: int) -> Person | None:
     known = view.lower(index) in given_names() or len(view.places(word)) > 1
     if not (known and surely_name(view, index)) or view.lower(index) in district_names():
         return None
-    return read_person(view, index) if _opens_sentence(view, index) else None
+    return read_person(view, index) if opens_sentence(view, index) else None
 
 
-def _opens_sentence(view: View, index: int) -> bool:
+def opens_sentence(view: View, index: int) -> bool:
+    """Whether a sentence begins at a token."""
     return view.document.sentence_of(view.starts[index])[0] == view.starts[index]
 
 
@@ -247,7 +199,7 @@ def _person_before(
             or before.startswith("\n")
             or before in BEFORE_PERSON
             or before == ";"
-            or (view.common(first - 1) and _opens_sentence(view, first - 1) and (linked or surely_name(view, last)))
+            or (view.common(first - 1) and opens_sentence(view, first - 1) and (linked or surely_name(view, last)))
             or (linked and before in ("-", "–", "/") and not view.spaced(first) and view.capital(first - 2))
             or before.endswith("nya")
             or (view.lower(first) in given_names() and first < last and before in BEFORE_GIVEN)

@@ -17,11 +17,11 @@ from functools import cache
 
 from beritaparse.document import Part
 from beritaparse.extract.officials.completions import take_body, take_name, take_unknown_body
+from beritaparse.extract.officials.epithets import attach_epithets
 from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import (
     Mention,
     attach_backwards,
-    attach_epithets,
     attach_moves,
     has_holder_before,
 )

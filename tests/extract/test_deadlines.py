@@ -415,6 +415,7 @@ def test_what_a_limit_is_of(text: str, due: str | None, obligation: str) -> None
         "Uji coba itu diikuti pendaftaran pada April hingga Mei 2024.",
         "Setiap peserta diberi waktu lima menit untuk berpidato.",
         "Pemutihan pajak di provinsi itu berlangsung hingga 30 Oktober 2024.",
+        "Surat keterangan itu dapat digunakan paling lama 14 hari sejak diterbitkan.",
     ],
 )
 def test_what_only_lasts_is_no_deadline(text: str) -> None:
@@ -425,6 +426,53 @@ def test_a_year_of_a_document_stays_with_it() -> None:
     (found,) = deadlines("Seluruh dinas wajib menyampaikan laporan kinerja Tahun 2023 paling lambat 7 Oktober 2024.")
     assert found.obligation is not None
     assert found.obligation.text == "menyampaikan laporan kinerja Tahun 2023"
+
+
+#: (sentence, obligation, obliged)
+BOUNDS = [
+    ("2.Laporan kas dikirim paling lambat 7 Oktober 2024.", "Laporan kas dikirim", None),
+    (
+        "Dinas Perdagangan wajib menyusun aturan turunan Perda No. 4 Tahun 2020 tentang pasar rakyat paling lambat "
+        "7 Oktober 2024.",
+        "menyusun aturan turunan Perda No. 4 Tahun 2020 tentang pasar rakyat",
+        "Dinas Perdagangan",
+    ),
+    (
+        "Kami berharap sebelum tanggal 7 Oktober 2024, semua desa dapat melunasi pajak, hal ini agar tidak didenda.",
+        "melunasi pajak",
+        "semua desa",
+    ),
+    (
+        "Pekerjaan fisik pasar itu harus sudah 100% pada 7 Oktober 2024.",
+        "Pekerjaan fisik pasar itu harus sudah 100%",
+        None,
+    ),
+    ("PDAM Bangli memperpanjang masa keringanan denda hingga 7 Oktober 2024.", "masa keringanan denda", None),
+    ("Pastikan melaporkan kehilangan itu paling lambat 7 Oktober 2024.", "melaporkan kehilangan", None),
+    (
+        "BANGLI - Dinas Sosial akan segera membagikan beras, paling lambat 7 Oktober 2024.",
+        "membagikan beras",
+        "Dinas Sosial",
+    ),
+    (
+        "Made mengingatkan perihal pendaftaran guru dimulai 3 September dan akan berakhir pada 7 Oktober 2024.",
+        "pendaftaran guru",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "obligation", "obliged"), BOUNDS)
+def test_where_a_duty_begins_and_ends(text: str, obligation: str, obliged: str | None) -> None:
+    (found,) = deadlines(text)
+    assert found.obligation is not None
+    assert found.obligation.text.removesuffix(" itu") == obligation
+    assert (found.obliged and found.obliged.text) == obliged
+
+
+def test_how_far_things_have_come_is_no_duty() -> None:
+    (found,) = deadlines("Hingga jatuh tempo pada 20 September 2024, tercatat 18 desa sudah lunas.")
+    assert found.obligation is None
 
 
 def test_who_sets_a_limit_is_not_obliged() -> None:

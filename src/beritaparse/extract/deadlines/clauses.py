@@ -42,9 +42,12 @@ ACTIVE = regex.compile(
 #: A passive verb: di-, ter-.
 PASSIVE = regex.compile(rf"(?<!\w){_NO_VERB}(?:di|ter)\p{{Ll}}{{4,}}(?!\w)")
 
+#: Before a full stop that ends no clause: 'Perda No. 4', 'Rp. 15.000'.
+_SHORT = r"(?<!\bno)(?<!\brp)(?<!\bdr)(?<!\bkab)(?<!\bkec)(?<!\btgl)"
 #: Where a clause begins anew, looking back from a limit.
 _BREAK = re.compile(
-    r"(?:(?<=\w)[.!?;:](?=\s)|[\"\n]"
+    rf"(?:{_SHORT}(?<=\w)[.!?;:](?=\s)"
+    r"|[\"\n]"
     r"|(?<=\s)me(?:ngata|njelas|nyebut|nambah|negas|ngungkap|nutur|mapar|nerang)kan(?=\s)|(?<=\s)(?:merinci|menyebut)(?=\s)"
     r"|,\s+(?=(?:dan|serta|lalu|kemudian|sedangkan|sementara|tetapi|namun|tapi|termasuk|karena|sehingga|yang)\s)"
     r"|\s(?=(?:bahwa|karena|sehingga|sebab|sementara|apabila|jika|selain itu)\s)"
@@ -53,16 +56,17 @@ _BREAK = re.compile(
 )
 #: Where a clause ends, looking ahead from a limit.
 _STOP = re.compile(
-    r"(?:[.!?;](?=\s|$|\")|[\"\n]"
+    rf"(?:{_SHORT}[.!?;](?=\s|$|\")"
+    r"|[\"\n]"
     r"|,?\s+(?=(?:karena|sehingga|sebab|sementara|sedangkan|apabila|jika|kecuali|dengan harapan|mengingat)\s)"
-    r"|,\s(?=(?:dan|serta|lalu|kemudian|termasuk|dilengkapi|yang)\w*\s)"
+    r"|,\s(?=(?:dan|serta|lalu|kemudian|termasuk|dilengkapi|yang)\w*\s|hal\s(?:ini|itu|tersebut)\s)"
     r"|,\s(?=(?:kata|ujar|menurut|jelas|ungkap|tegas|ucap|tutur|imbuh|tandas|pungkas)\w*\s))",
     re.I,
 )
 #: Words that open a clause and belong to none of its phrases.
 _LEAD = regex.compile(
-    r"(?:[\s,:;\"'()-]|(?:dan|serta|juga|bahwa|sementara|sedangkan|kemudian|lalu|selain\s+itu|untuk\s+itu|oleh\s+karena\s+itu|adapun|namun|tetapi|tapi|jadi|"
-    r"karena|sebab|sehingga|ini|itu|nah|maka|selanjutnya|ada|yang|menurut\s+\p{Lu}\p{Ll}+|menurutnya|mengingat|yakni|yaitu|termasuk|dimana|di\s+mana|ia\s+mengatakan|"
+    r"(?:[\s,:;\"'()-]|\d{1,2}[.)]\s?(?=\p{Lu}\p{Ll})|(?:dan|serta|juga|bahwa|perihal|sementara|sedangkan|kemudian|lalu|selain\s+itu|untuk\s+itu|oleh\s+karena\s+itu|adapun|namun|tetapi|tapi|jadi|"
+    r"karena|sebab|sehingga|ini|itu|nah|maka|selanjutnya|ada|yang|menurut\s+\p{Lu}\p{Ll}+|menurutnya|mengingat|yakni|yaitu|termasuk|di\s+dalamnya|dimana|di\s+mana|ia\s+mengatakan|"
     r"(?:kami|kita|saya)\s+(?:targetkan|yakinkan|upayakan|usahakan|pastikan|harapkan))(?=\s))++",
     regex.I,
 )
@@ -70,7 +74,7 @@ _LEAD = regex.compile(
 _TAIL = regex.compile(
     r"(?:[\s,:;\"'(.-]|(?<=\s)(?:itu\s+adalah|(?:(?:bisa|dapat)\s+)?(?:dilakukan|dilaksanakan)|bisa\s+dimulai|"
     r"dan|serta|atau|sebelum|paling\s+lambat|paling\s+cepat|terhitung|minimal|pada|di|yang|adalah|ialah|yaitu|yakni|dengan|dalam|akan|mulai|dari|sejak|dibuka|selesai|segera|untuk|hingga|sampai|hanya|"
-    r"semula|sebelumnya|dapat|bisa|sebenarnya|diperpanjang|jadi|memiliki|ditetapkan|diberi|diberikan|berlangsung|dimulai|berakhir|ditutup))+$",
+    r"semula|sebelumnya|seharusnya|sedianya|direncanakan|dapat|bisa|sebenarnya|diperpanjang|jadi|memiliki|ditetapkan|diberi|diberikan|berlangsung|dimulai|berakhir|ditutup))+$",
     regex.I | regex.REVERSE,
 )
 
@@ -151,7 +155,7 @@ def phrase_before(text: str, start: int, end: int) -> Stretch:
     """The noun phrase that a stretch ends with: who is obliged, 'Semua Pimpinan Perangkat Daerah juga'."""
     found = text[start:end]
     cut = re.search(
-        r"^(?:.*(?:\b(?:bahwa|kata|ujar|agar|kepada|bagi|oleh|karena|apabila|jika|sehingga|maka|serta)\b|[,;:\"]))",
+        r"^(?:.*(?:\b(?:bahwa|kata|ujar|agar|kepada|bagi|oleh|karena|apabila|jika|sehingga|maka|serta)\b|[,;:\"]|\s[-–—]\s))",
         found,
         re.I | re.S,
     )

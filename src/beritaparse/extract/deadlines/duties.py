@@ -51,6 +51,8 @@ _AIMED = re.compile(
 _BETWEEN = 12
 #: What follows a limit and tells the contrary: '…, namun BKPSDM berupaya agar pelantikan lebih cepat'.
 _CONTRAST = re.compile(r"(?:[^.,;\"]{0,60})[,;]?\s*(?:namun|tetapi|tapi|sedangkan|sementara)(?!\w)", re.I)
+#: What follows a limit and tells how far things have come by it: 'hingga jatuh tempo, realisasi baru mencapai …'.
+_SO_FAR = re.compile(r"[\s,)]*(?:ada\s+)?(?:sebanyak|tercatat|realisasi\w*|sudah|telah|baru)\s", re.I)
 #: Who said so: 'kata Rahma'.
 _SAYS = re.compile(r"(?:kata|ujar|ucap|tutur|jelas|ungkap|tegas|imbuh|tandas|pungkas|papar|terang)(?:nya)?(?!\w)", re.I)
 #: How long a phrase may be, in characters, before it is none any more.
@@ -176,7 +178,8 @@ def _duty_from(document: Document, limit: Limit, start: int) -> Duty:
         found = replace(found, modal=True)
     if _is_duty(text, found):
         return found
-    follows = None if _CONTRAST.match(text, limit.end) else clauses.behind(text, limit.end, end)
+    tells = _CONTRAST.match(text, limit.end) or _SO_FAR.match(text, limit.end)
+    follows = None if tells else clauses.behind(text, limit.end, end)
     later = _read(text, follows) if follows and follows.end - follows.start > 8 and not _says(text, follows) else Duty()
     if noun is not None:
         sets = found.obligation is not None and _SETS.match(text, found.obligation.start) is not None
@@ -303,6 +306,9 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
         if passive is not None:
             phrase = clauses.trimmed(text, clauses.subject_from(text, start, modal.start()), end)
             return Duty(Stretch(phrase.start, max(phrase.end, passive.end())), _agent(text, start, end), modal=True)
+    extends = _last(_EXTENDS, text, start, end)
+    if extends is not None:  # 'PLN memperpanjang | masa keringanan': who extends a time is not bound by it
+        return Duty(clauses.trimmed(text, extends.end(), end), modal=True)
     active = ACTIVE.search(text, start, end)
     passive = PASSIVE.search(text, start, end)
     if active is not None and (passive is None or active.start() < passive.start()):
@@ -318,6 +324,7 @@ def _read_plain(text: str, stretch: Stretch, *, ordered: bool) -> Duty:
     return Duty(clauses.trimmed(text, clauses.subject_from(text, start, end), end), None)
 
 
+_EXTENDS = re.compile(r"(?<!\w)memperpanjang\s")
 #: What something is to be, not what somebody is to do: 'usulan itu harus masuk'.
 _STATE = re.compile(r"masuk|selesai|lunas|siap|rampung|tuntas", re.I)
 
@@ -330,9 +337,18 @@ def _obliged(text: str, start: int, verb: int, end: int) -> Stretch | None:
     link = LINK.search(text, phrase.start, phrase.end)
     if link is not None:
         phrase = clauses.trimmed(text, phrase.start, link.start())
-    if not phrase or phrase.end - phrase.start > 90:
+    if not phrase or phrase.end - phrase.start > 90 or _NOBODY.search(text, phrase.start, phrase.end):
         return _agent(text, start, end)
     return phrase
+
+
+#: What stands before a verb and is nobody: 'pastikan melapor', '… kewajiban | atau tugasnya wajib melapor',
+#: 'mulai 3 Mei dapat mendaftar'.
+_NOBODY = regex.compile(
+    r"\G(?:atau|mulai|sejak|realisasi|kepadanya|padanya|pastikan|lakukan|gunakan|siapkan|silakan|harap|mohon|jangan)(?!\w)"
+    r"|\b(?:adalah|merupakan)\b",
+    regex.I,
+)
 
 
 def _agent(text: str, start: int, end: int) -> Stretch | None:
@@ -349,7 +365,7 @@ def _last(pattern: Pattern, text: str, start: int, end: int) -> Match | None:
 
 #: A clause that only sets the limit: 'saya memberi', 'tenggatnya jelas'.
 _FRAME = re.compile(
-    r"(?:saya|kami|kita|ia|dia|pihaknya|itu|jadi|jelas|tenggat\w*|batas\w*|\W)*(?:beri|memberi|memberikan|kasih|berikan|jelas|targetkan|menetapkan|menentukan|memberlakukan|memperpanjang)?(?:\s+(?:waktu|batas|tenggat))*\W*",
+    r"(?:saya|kami|kita|ia|dia|pihaknya|itu|jadi|jelas|hingga|sampai|tenggat\w*|batas\w*|\W)*(?:beri|memberi|memberikan|kasih|berikan|jelas|targetkan|menetapkan|menentukan|memberlakukan|memperpanjang)?(?:\s+(?:waktu|batas|tenggat))*\W*",
     re.I,
 )
 

@@ -28,6 +28,7 @@ from beritaparse.language.dates.meanings import (
     WeekdayName,
     Years,
 )
+from beritaparse.link.points import day_of, filled, first_of_month, iso_of, nearest, start_of_range
 from beritaparse.records import DateRelation, Grain
 
 #: How far from publication the day of the event may lie, in days: back, ahead.
@@ -110,14 +111,14 @@ def _calendar_date(said: CalendarDate, anchors: Anchors, cue: Direction) -> Reso
     relation = DateRelation.ABSOLUTE if said.complete else DateRelation.PARTIAL
     grain = (Grain.DAY if said.is_day else Grain.MONTH) if said.last is None else Grain.INTERVAL
     unresolved = Resolved(None, grain, relation, said.weekday)
-    first, last = _filled(said, anchors.now)
+    first, last = filled(said, anchors.now)
     direction = said.direction if said.direction in (Direction.PAST, Direction.FUTURE) else cue
     anchor = anchors.now
     whole = last or first
     if whole.year is None or whole.month is None:
         if anchor is None:
             return unresolved
-        chosen = _nearest(
+        chosen = nearest(
             whole, anchor, direction, said.weekday if last is None else None, explicit=direction is said.direction
         )
         if chosen is None:
@@ -127,15 +128,15 @@ def _calendar_date(said: CalendarDate, anchors: Anchors, cue: Direction) -> Reso
         else:
             last = chosen
     if last is not None:
-        first = _start_of_range(first, last)
+        first = start_of_range(first, last)
         if last.year == first.year and (last.month or 0) < (first.month or 0) and last.year is not None:
             last = Point(last.day, last.month, last.year + 1)  # '24 Desember 2021 sampai 2 Januari 2021'
-    start = _iso(first)
-    end = _iso(last) if last is not None else start
+    start = iso_of(first)
+    end = iso_of(last) if last is not None else start
     if start is None or end is None:
         return unresolved
     agrees = None
-    day = _day(first)
+    day = day_of(first)
     if said.weekday is not None and day is not None:
         agrees = day.isoweekday() == said.weekday
         if said.pasaran is not None:
@@ -151,7 +152,7 @@ def _calendar_date(said: CalendarDate, anchors: Anchors, cue: Direction) -> Reso
         relation,
         said.weekday,
         agrees,
-        first=day or _first_of_month(first),
+        first=day or first_of_month(first),
     )
 
 
@@ -161,91 +162,6 @@ def _days_around(day: date, said: CalendarDate) -> tuple[date, date]:
     if said.weekday is not None and (day + span).isoweekday() == said.weekday:
         return day, day + span
     return day - span, day
-
-
-def _filled(said: CalendarDate, anchor: date | None) -> tuple[Point, Point | None]:
-    """The points with what 'tahun lalu' or 'bulan depan' behind them says."""
-    first, last = said.first, said.last
-    if anchor is None:
-        return first, last
-    if said.month_shift is not None and first.month is None:
-        year, month = calendar.shift_month(anchor.year, anchor.month, said.month_shift)
-        first = Point(first.day, month, year)
-        last = Point(last.day, month, year) if last else None
-    if said.year_shift is not None:
-        year = anchor.year + said.year_shift
-        first = Point(first.day, first.month, first.year or year)
-        last = Point(last.day, last.month, last.year or year) if last else None
-    return first, last
-
-
-#: What a day weighs that lies where a mere hint does not point, in days: it tips the scale.
-_AGAINST_HINT = 120
-#: The same for what is said outright, which rules. But news comes out after it was written: '5 Juni mendatang' in
-#: news of 10 June is no day of next year.
-_AGAINST = {Direction.PAST: 1000, Direction.FUTURE: 290}
-
-
-def _nearest(point: Point, anchor: date, direction: Direction, weekday: int | None, *, explicit: bool) -> Point | None:
-    """The point with year and month, of the candidates around the anchor the one that fits best."""
-    if point.month is None:
-        candidates = [
-            Point(point.day, month, year)
-            for by in (-1, 0, 1)
-            for year, month in [calendar.shift_month(anchor.year, anchor.month, by)]
-        ]
-    else:
-        candidates = [Point(point.day, point.month, anchor.year + by) for by in (-1, 0, 1)]
-    scored = []
-    for candidate in candidates:
-        day = _day(candidate) if candidate.day else _middle(candidate)
-        if day is None:
-            continue
-        distance = (day - anchor).days
-        wrong_way = (direction is Direction.PAST and distance > 0) or (direction is Direction.FUTURE and distance < 0)
-        if not candidate.day and candidate.month == anchor.month and candidate.year == anchor.year:
-            wrong_way, distance = False, 0 if direction is Direction.NONE or not explicit else distance
-        wrong_weekday = weekday is not None and day.isoweekday() != weekday
-        weight = (
-            abs(distance)
-            + (_AGAINST[direction] if wrong_way and explicit else _AGAINST_HINT if wrong_way else 0)
-            + (25 if wrong_weekday and abs(distance) < 20 else 90 if wrong_weekday else 0)
-        )
-        scored.append((weight, distance > 0, candidate))
-    return min(scored, key=lambda row: row[:2])[2] if scored else None
-
-
-def _start_of_range(first: Point, last: Point) -> Point:
-    """The first point with what its last one says for both; a range over the new year begins in the year before."""
-    month = first.month if first.month is not None else last.month
-    year = first.year
-    if year is None and last.year is not None and month is not None and last.month is not None:
-        later = (month, first.day or 0) > (last.month, last.day or 31)
-        year = last.year - 1 if later else last.year
-    return Point(first.day, month, year)
-
-
-def _day(point: Point) -> date | None:
-    if point.day is None or point.month is None or point.year is None:
-        return None
-    return calendar.make_day(point.year, point.month, point.day)
-
-
-def _middle(point: Point) -> date | None:
-    return calendar.make_day(point.year, point.month, 15) if point.year and point.month else None
-
-
-def _first_of_month(point: Point) -> date | None:
-    return calendar.make_day(point.year, point.month, 1) if point.year and point.month else None
-
-
-def _iso(point: Point) -> str | None:
-    if point.year is None or point.month is None:
-        return None
-    if point.day is None:
-        return calendar.iso_month(point.year, point.month)
-    day = _day(point)
-    return day.isoformat() if day else None
 
 
 # --- counted from a day ---------------------------------------------------------------------------------------------
@@ -383,7 +299,7 @@ def _month_week(said: MonthWeek, anchors: Anchors, cue: Direction) -> Resolved |
     if said.year is None:
         if anchors.now is None:
             return Resolved(None, Grain.INTERVAL, DateRelation.PARTIAL)
-        chosen = _nearest(point, anchors.now, cue, None, explicit=False)
+        chosen = nearest(point, anchors.now, cue, None, explicit=False)
         point = chosen or point
     if point.year is None or point.month is None:
         return Resolved(None, Grain.INTERVAL, DateRelation.PARTIAL)

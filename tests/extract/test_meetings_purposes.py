@@ -352,7 +352,15 @@ def test_what_an_event_is_held_for(body: str, expected: list[str]) -> None:
             "Kamis (26/9/2024).",
             ["Undang-Undang Desa"],
         ),
+        (  # a place without a name is what is looked at, one with a name only where
+            "Bupati Bangli, I Wayan Sudana, meninjau lokasi longsor di Desa Susut, Kamis (26/9/2024).",
+            ["lokasi longsor"],
+        ),
+        (
+            "Bupati Bangli, I Wayan Sudana, meninjau Pasar Kidul di Bangli, Kamis (26/9/2024).",
+            [],
+        ),
     ],
 )
-def test_titles_and_laws(body: str, expected: list[str]) -> None:
+def test_titles_laws_and_what_is_looked_at(body: str, expected: list[str]) -> None:
     assert purposes(body) == expected

@@ -29,6 +29,8 @@ ANNIVERSARY = "hari jadi"
 LONGEST_SUBJECT = 14
 #: Words before the name of another event, or before a theme.
 _UNTITLED = word_set("any_event") | {"tema", "bertema", "bertajuk"}
+#: Places at which one looks, where they have no name.
+_SITES = word_set("sites")
 #: No title in quotation marks has more tokens.
 LONGEST_TITLE = 14
 #: The number of an event: 'MTQ XXIX'.
@@ -213,8 +215,14 @@ def _is_stranger(marks: Marks, mention: EventMention, first: int) -> bool:
 
 
 def _is_place(marks: Marks, first: int) -> bool:
+    """Whether a place is visited, and not only a site without a name looked at: 'lokasi banjir', 'jembatan gantung'."""
     cue = marks.at(VenueWord, first)
-    return cue is not None and cue.row.kind != "none"
+    if cue is None or cue.row.kind == "none":
+        return False
+    if marks.lower[first] not in _SITES:
+        return True
+    last = phrase_end(marks, first, name=True)
+    return last <= cue.last or any(marks.is_capital(index) for index in range(first, last + 1))
 
 
 def _subject(marks: Marks, mention: EventMention) -> tuple[int, int] | None:

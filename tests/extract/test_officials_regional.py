@@ -91,6 +91,34 @@ READ = [
         "Hadir Dandim Bangli Letkol C.Zi., Wiwid Widayat.",
         [("Wiwid Widayat", "Komandan Komando Distrik Militer", "Kabupaten Bangli")],
     ),
+    (
+        "Hadir Dirut PDAM Tirta Danu Arta Andi Wijaya dan Dirut Perumda Air Minum Tirta Kerta Raharja Budi Hartono.",
+        [
+            ("Andi Wijaya", "Direktur Perusahaan Daerah Air Minum Tirta Danu Arta", HOME),
+            ("Budi Hartono", "Direktur Perusahaan Umum Daerah Air Minum Tirta Kerta Raharja", HOME),
+        ],
+    ),
+    # districts: with the number of one of their health centres, and behind bodies of which most are a regency's
+    (
+        "Hadir Kepala Puskesmas Kepil 1, Rina Marlina, dan Kepala UPTD Puskesmas Kepil II dr. Sari Dewi.",
+        [
+            ("Rina Marlina", "Kepala Pusat Kesehatan Masyarakat", "Kecamatan Kepil"),
+            ("Sari Dewi", "Kepala Unit Pelaksana Teknis Daerah Pusat Kesehatan Masyarakat", "Kecamatan Kepil"),
+        ],
+    ),
+    ("Ketua PMI Samalanga, Faisal, hadir.", [("Faisal", "Ketua PMI", None)]),
+    # short and long names of one office; a name behind 'bernama'
+    (
+        "Kata Kalakhar BPBD Bangli, Suratna, dan Kabid Perkebunan pada Disbunnak Bangli, Sumarlina, hujan deras.",
+        [
+            ("Suratna", "Kepala Pelaksana Badan Penanggulangan Bencana Daerah", "Kabupaten Bangli"),
+            ("Sumarlina", "Kepala Bidang Perkebunan pada Dinas Perkebunan dan Peternakan", "Kabupaten Bangli"),
+        ],
+    ),
+    (
+        "Anggota DPRD Bangli bernama Hikmatula keluar.",
+        [("Hikmatula", "Anggota Dewan Perwakilan Rakyat Daerah", "Kabupaten Bangli")],
+    ),
     # the wife bears the husband's name
     (
         "Ketua TP PKK Bangli Ny. Sari Made Wira hadir bersama Bupati Bangli Made Wira.",

@@ -161,6 +161,8 @@ def _short_names(
             continue
         person = fitting[0] if len(fitting) == 1 else _nearest(view, fitting, found, starts, index)
         first = index
+        while first - 1 not in taken and view.capital(first - 1) and view.lower(first - 1) in person.words:
+            first -= 1  # 'Abdul Hadi', whose first word many bear
         while first - 1 >= 0 and first - 1 in view.address and view.capital(first - 1):
             first -= 1
         yield _mention(view, first, last, person.ref, person.name, How.NAME)

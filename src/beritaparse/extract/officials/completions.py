@@ -1,15 +1,21 @@
-"""What a title lacks and the words around it tell: its body, or the words that looked like a name."""
+"""What a title lacks and the words around it tell: its body, the words that looked like a name, its chief's region."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from beritaparse.extract.officials.office_bodies import read_body
 from beritaparse.extract.officials.offices import OfficePhrase
-from beritaparse.extract.officials.persons import Person
+from beritaparse.extract.officials.persons import Person, read_person
 from beritaparse.extract.officials.places import Place, read_place
 from beritaparse.extract.officials.titles import is_private
 from beritaparse.extract.officials.view import View
+from beritaparse.lexicon.places import district_names, squeezed
+from beritaparse.lexicon.rows import OfficeTitle
+from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import word_set
 
 #: Committees whose chair and members are listed behind their name.
@@ -25,6 +31,21 @@ def take_name(view: View, phrase: OfficePhrase, name: Person) -> None:
         phrase.place = Place(first, last, view.slice(first, last), None, start=first, stop=last)
     elif phrase.row.follows == "body" and phrase.place is None:
         phrase.title, phrase.tail = f"{phrase.title} {name.name}", f"{phrase.tail} {name.name}".strip()
+
+
+def take_district(view: View, phrase: OfficePhrase, name: Person) -> bool:
+    """Whether the words behind an office are no name but those of a district, which then is its place: 'Ketua PMI
+    Samalanga', Faisal."""
+    if phrase.row.follows != "body" or phrase.place is not None or name.titled or view.text(phrase.last + 1) == ",":
+        return False
+    if squeezed(name.name) not in district_names():
+        return False
+    alone = name.name_first == name.name_last
+    if alone and (view.text(name.last + 1) != "," or read_person(view, name.last + 2) is None):
+        return False
+    first, phrase.last = name.name_first, name.last
+    phrase.place = Place(first, name.last, name.name, None, start=first, stop=name.last)
+    return True
 
 
 def take_unknown_body(view: View, phrase: OfficePhrase, name: Person) -> None:
@@ -76,3 +97,23 @@ def _take_committee(view: View, phrase: OfficePhrase) -> None:
             phrase.title, phrase.tail = f"{phrase.title} {words}", words
             return
         index -= 1
+
+
+def deputies(view: View, chief: OfficePhrase, end: int) -> Iterator[OfficePhrase]:
+    """'Wakilnya Retno Wulan' behind the office of a head of region."""
+    row = _deputy_rows().get(chief.row.title)
+    if row is None:
+        return
+    behind = view.lowers[chief.last + 1 : min(chief.last + 200, end)]
+    if "wakilnya" not in behind:
+        return
+    index = chief.last + 1 + behind.index("wakilnya")
+    yield replace(
+        chief, first=index, head=index, title_last=index, last=index, title=row.title, tail="", row=row, acting=None
+    )
+
+
+@cache
+def _deputy_rows() -> dict[str, OfficeTitle]:
+    rows = {row.title: row for row in packaged_rows(OfficeTitle)}
+    return {chief: rows[f"Wakil {chief}"] for chief in ("Bupati", "Wali Kota", "Gubernur")}

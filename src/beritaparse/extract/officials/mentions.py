@@ -16,7 +16,7 @@ from dataclasses import replace
 from functools import cache
 
 from beritaparse.document import Part
-from beritaparse.extract.officials.completions import take_body, take_name, take_unknown_body
+from beritaparse.extract.officials.completions import deputies, take_body, take_district, take_name, take_unknown_body
 from beritaparse.extract.officials.epithets import attach_epithets
 from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import (
@@ -31,7 +31,7 @@ from beritaparse.extract.officials.past import held_once, replaced
 from beritaparse.extract.officials.persons import Person, read_couple, read_person
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import given_names
-from beritaparse.lexicon.rows import OfficeContext, OfficeTitle
+from beritaparse.lexicon.rows import OfficeContext
 from beritaparse.lexicon.speech import speaking_before
 from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import phrases, word_set
@@ -84,13 +84,13 @@ def _phrases(view: View) -> Iterator[OfficePhrase]:
         phrase = read_office(view, index)
         if phrase is not None and _is_office(view, phrase) and not _outside(view, index):
             if last is not None:
-                yield from _deputies(view, last, phrase.first)
+                yield from deputies(view, last, phrase.first)
             if phrase.status is Status.INCUMBENT and held_once(view, phrase.first):
                 phrase.status = Status.FORMER
             done, last = phrase.last, phrase
             yield phrase
     if last is not None:
-        yield from _deputies(view, last, len(view))
+        yield from deputies(view, last, len(view))
 
 
 #: Parts whose offices are those of other articles.
@@ -100,26 +100,6 @@ _OUTSIDE = frozenset({Part.CROSSLINK, Part.TEASER})
 def _outside(view: View, index: int) -> bool:
     """Whether a token stands in a link to another article or the like."""
     return view.document.layout.part_at(view.starts[index]) in _OUTSIDE
-
-
-def _deputies(view: View, chief: OfficePhrase, end: int) -> Iterator[OfficePhrase]:
-    """'Wakilnya Retno Wulan' behind the office of a head of region."""
-    row = _deputy_rows().get(chief.row.title)
-    if row is None:
-        return
-    behind = view.lowers[chief.last + 1 : min(chief.last + 200, end)]
-    if "wakilnya" not in behind:
-        return
-    index = chief.last + 1 + behind.index("wakilnya")
-    yield replace(
-        chief, first=index, head=index, title_last=index, last=index, title=row.title, tail="", row=row, acting=None
-    )
-
-
-@cache
-def _deputy_rows() -> dict[str, OfficeTitle]:
-    rows = {row.title: row for row in packaged_rows(OfficeTitle)}
-    return {chief: rows[f"Wakil {chief}"] for chief in ("Bupati", "Wali Kota", "Gubernur")}
 
 
 #: Titles of one word that mean no office where they are written small and alone.
@@ -205,6 +185,8 @@ def _holder(view: View, phrases: list[OfficePhrase], index: int, mentions: list[
         kinds = ("building",) if whole else ("building", "document")  # 'keputusan Presiden Rahmat Hadi'
         if not stands_for_person(view, phrase, kinds=kinds):
             return None
+    if found is not None and take_district(view, phrase, found):
+        return _person_after(view, phrase.last + 1)
     found = _behind_place(view, phrase, found)
     if found is None:
         return None
@@ -415,7 +397,7 @@ def _past_link(view: View, index: int) -> tuple[bool, Person | None]:
         person = read_person(view, index + length, expected=named)
         if person is None:
             continue
-        if length > 1 or person.titled or link[0] in (",", "yakni", "yaitu", ":"):
+        if length > 1 or person.titled or link[0] in (",", "yakni", "yaitu", ":", "bernama"):
             return True, person
         if link[0] in ("'", '"'):
             return True, None

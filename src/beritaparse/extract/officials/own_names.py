@@ -36,6 +36,8 @@ _COLLEGES = frozenset(("Universitas", "Institut", "Politeknik", "Akademi"))
 
 def own_name(view: View, index: int, step: int) -> int:
     """Past the name that a hospital, university or school has of its own: 'RSUD Tripat', 'Universitas Mataram'."""
+    if view.text(step + 1) == "Tirta" and view.text(step) == "Minum":
+        return _water_company(view, step + 1)
     if view.slice(index, step) not in named_bodies() or view.text(step) == "Puskesmas":
         return step
     position = step + 1
@@ -47,6 +49,8 @@ def own_name(view: View, index: int, step: int) -> int:
         return view.regions[position][0]  # 'Politeknik Negeri Lampung'
     if view.text(step) in ("SMAN", "SMPN", "SDN", "SMKN", "MAN", "MTsN"):
         return step
+    if (water := next((n for n in range(position, position + 3) if view.text(n) == "Tirta"), None)) is not None:
+        return _water_company(view, water)
     hospital = view.text(step).startswith("RS") or view.lower(step) == "sakit"
     titled = view.prefixes.get(position) or view.particles.get(position)
     named = view.dots(titled[0] + 1) if titled else position
@@ -75,6 +79,19 @@ def own_name(view: View, index: int, step: int) -> int:
     if view.text(position) in (",", "(") or position in view.prefixes or position in view.regions:
         return position - 1
     return min(step + 1, position - 1) if position - step <= 3 else step + (position - step - 1) // 2
+
+
+def _water_company(view: View, index: int) -> int:
+    """The last token of the name of a region's water company, which begins with 'Tirta' and goes on for one or two
+    words: 'Perumda Air Minum Tirta Kerta Raharja', 'PDAM Tirta Musi' Andi Wijaya."""
+    last = index + view.capital(index + 1)
+    second = last + 1
+    named = view.capital(second) and not (begins_person(view, second) or second in view.regions or second in view.heads)
+    if not named or view.lower(second) in KIND_WORDS or second in view.prefixes:
+        return last
+    after = second + 1
+    ends = not view.capital(after) or after in view.regions or after in view.prefixes or view.lower(after) in KIND_WORDS
+    return second if ends or begins_person(view, after) else last
 
 
 def begins_person(view: View, index: int) -> bool:

@@ -123,7 +123,12 @@ def read_place(view: View, index: int, row: OfficeTitle, *, health: bool = False
         return None if index == first or kind is None else Place(first, index - 1, "", kind, back=True)
     name = view.slice(index, last_word)
     regions = found[1] if found and found[0] == last_word else ()
-    return _with_parent(view, Place(first, last_word, name, kind, regions, start=start, stop=last_word))
+    last = last_word + (health and bool(_COUNT.fullmatch(view.text(last_word + 1))))  # 'Puskesmas Kepil I'
+    return _with_parent(view, Place(first, last, name, kind, regions, start=start, stop=last_word))
+
+
+#: The number of a Puskesmas in a district with several.
+_COUNT = re.compile(r"I{1,3}|IV|\d")
 
 
 def _past_preposition(view: View, index: int) -> int:

@@ -137,7 +137,7 @@ _BEYOND = [""] * 80
 _SHORT_BODY_HEADS = ("dis", "din", "bap", "kesb", "setd", "kem", "peru", "satp", "bake", "ditj", "ditr")
 #: The shape of shortened names of offices and bodies, which every region makes anew ('Diskominfosta', 'Bappelitbang').
 _SHORT_BODY = re.compile(
-    r"(?:dis(?:kom|dik|hub|nak|per|kes|pora|par|dag|kan|bud|tan|pus|lut|sos|duk|pen)|din(?:kes|sos|dik|kop|hub|por)|bapp?e|kesbang|setda"
+    r"(?:dis(?:bun|kom|dik|hub|nak|per|kes|pora|par|dag|kan|bud|tan|pus|lut|sos|duk|pen)|din(?:kes|sos|dik|kop|hub|por)|bapp?e|kesbang|setda"
     r"|kemen|perum|satpol|bakes|ditjen|ditre)\w*$"
 )
 

@@ -254,8 +254,17 @@ def test_year_ends(text: str, published: str, expected: str) -> None:
     assert values(text, published) == [expected]
 
 
+def test_dates_in_full_around_a_bare_hyphen_are_a_range() -> None:
+    assert values("Program itu berlaku (1 Mei 2024-31 Juli 2024).") == ["2024-05-01/2024-07-31"]
+
+
+@pytest.mark.parametrize("when", ["Mei lalu.", "Mei lalu, kata pelatih", "Mei silam oleh tim tamu"])
+def test_a_month_behind_a_name_with_a_word_for_the_past(when: str) -> None:
+    assert values(f"Tim itu dikalahkan di Piala Contoh {when}", "2025-06-04") == ["2025-05"]
+
+
 def test_name_of_a_person_is_no_month() -> None:
-    text = "Bupati Bangli Sang Agus Mei membuka rapat. Agus Mei mengatakan rapat itu penting."
+    text = "Bupati Bangli Sang Agus Mei membuka rapat. Agus Mei lalu mengatakan rapat itu penting."
     assert values(text) == []
 
 

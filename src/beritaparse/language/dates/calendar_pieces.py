@@ -82,8 +82,8 @@ DAY_AND_NUMBER = rf"(?P<day>{DAY})\s*[/.]\s*(?P<number>{MONTH_NUMBER})(?!\s*[/.:
 #: '3/2025' in brackets behind a weekday: a month whose day was forgotten.
 NUMBER_AND_YEAR = rf"(?P<number>{MONTH_NUMBER})\s*/\s*(?P<year>{YEAR})"
 
-#: What is a date wherever it stands.
-ANYWHERE = rf"(?<![\d][.,/:-])(?<![\w/])(?:{ISO}|{IN_WORDS}|{FIGURES}|{AMERICAN}|{MISSPELT})"
+#: What is a date wherever it stands, behind a year of a range too: '1 Mei 2025-31 Juli 2025'.
+ANYWHERE = rf"(?:(?<![\d][.,/:-])|(?<=\s(?:19|20)\d\d-))(?<![\w/])(?:{ISO}|{IN_WORDS}|{FIGURES}|{AMERICAN}|{MISSPELT})"
 #: What is a date behind a weekday, 'tanggal' or in brackets.
 IN_CONTEXT = rf"(?:{ISO}|{FIGURES}|{AMERICAN}|{DAYS_OF_NUMBER}|{SHORT_FIGURES}|{IN_WORDS}|{MISSPELT}|{DAY_AND_NUMBER})"
 #: What may stand behind a date and belongs to it: 'pagi', 'lalu', 'tahun ini'.
@@ -338,8 +338,19 @@ _RANGE_FOLLOWS = re.compile(RANGE, re.I)
 _MONTH_FOLLOWS = re.compile(rf"{RANGE}(?:bulan\s+)?{FULL_MONTH}", re.I)
 #: The same at the beginning of a sentence, for months that are names of people too: 'Astuti Mei mengatakan'.
 _CAPITAL_OPENS = regex.compile(r"(?:^|\s)\p{Lu}\p{Ll}+[^\S\n]+$")
+#: Words behind a month that show it to be a time too: 'Piala Contoh Mei silam', 'Piala Contoh Mei lalu.'.
+_TIME_BEHIND = re.compile(r"(?:silam|mendatang|yang\s+lalu)$", re.I)
+_CLAUSE_ENDS = re.compile(r"\s*[.,;)]")
 _NAME_MONTHS = frozenset({"mei"})
 _PERSON_FOLLOWS = regex.compile(r"\s+(?!(?:Tahun|Dan|Hingga|Sampai|Lalu|Mendatang|Ini|Nanti)\b)\p{Lu}\p{Ll}")
+
+
+def _counted(match: Match) -> bool:
+    """Whether a month is counted from the present one; 'lalu' begins a clause too: 'Raja Juli lalu pergi'."""
+    behind = match["behind"] or ""
+    if _TIME_BEHIND.search(behind):
+        return True
+    return behind.lower() == "lalu" and _CLAUSE_ENDS.match(after(match)) is not None
 
 
 @piece(
@@ -357,7 +368,7 @@ def month(match: Match) -> Read:
         lead = before(match)
         if _PERSON_FOLLOWS.match(after(match)) and not word.isupper():
             return None
-        timed = _TIME_WORD.search(lead) or _MONTH_FOLLOWS.match(after(match, 40))
+        timed = _TIME_WORD.search(lead) or _MONTH_FOLLOWS.match(after(match, 40)) or _counted(match)
         if not timed and (not word[0].isupper() or _CAPITAL_BEFORE.search(lead)):
             return None
         if (

@@ -78,6 +78,8 @@ DIRECT = [
     ('"Airnya sudah jernih," jawab Ketut Rai singkat.', [("Airnya sudah jernih,", "Ketut Rai")]),
     ('"Airnya sudah jernih," kata analis PT Karya Mandiri, Ketut Rai.', [("Airnya sudah jernih,", "Ketut Rai")]),
     ('"Airnya sudah jernih," ujar Humas Karya Mandiri, Ketut Rai, Senin.', [("Airnya sudah jernih,", "Ketut Rai")]),
+    ('"Airnya sudah jernih," tulis akun @warga_susut.', [("Airnya sudah jernih,", "@warga_susut")]),
+    ('Senada, akun @warga.susut berkomentar, "Airnya sudah jernih."', [("Airnya sudah jernih.", "@warga.susut")]),
     ('"Airnya sudah jernih" sampainya.', [("Airnya sudah jernih", WAYAN)]),
     (
         'Ia senang dengan kerja warga desa itu selama ini.\n\n"Airnya jernih sampai ke desa kami" []\n\n(Kominfo)',

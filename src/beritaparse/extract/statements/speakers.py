@@ -48,6 +48,9 @@ _PHRASE = re.compile(r"\s*(?P<words>[^\s,.;:\"()\n][^,.;:\"()\n]*)")
 _NAME_BEFORE = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})[\s,]+(?:(?:juga|pun|pula|turut|lalu|kemudian)[\s,]+)?$"
 )
+#: An account of a social network beside a cue: 'tulis akun @warga_susut', 'akun @warga_susut menulis'.
+_ACCOUNT_BEHIND = re.compile(r"\s+(?:(?:pemilik\s+)?akun\s+)?(?P<name>@\w[\w.*]*[\w*])")
+_ACCOUNT_BEFORE = re.compile(r"(?P<name>@\w[\w.*]*[\w*])[\s,]+(?:(?:juga|pun|yang)\s+)?$")
 #: Before the agent of a passive.
 _AGENT = regex.compile(r"\boleh\s+(?:\p{Ll}+\s+)?$")
 _NAME = r"(?P<name>\p{Lu}[\p{L}']+(?: \p{Lu}[\p{L}']+){0,3})"
@@ -164,6 +167,8 @@ class Speakers:
 
     def _behind(self, cue: Cue) -> Voice | None:
         """The person named behind a cue: '… kata Kepala Dinas Sosial Wayan Sudarta'."""
+        if account := _ACCOUNT_BEHIND.match(self._text, cue.end):
+            return Voice(None, account["name"], *account.span("name"))
         first = _WORD.match(self._text, _skip(self._text, cue.end, cue.end + 4))
         if first is None:
             return None
@@ -259,6 +264,8 @@ class Speakers:
         if (voice := self._offices.before(cue.start)) is not None:
             return voice
         start, _ = self.document.sentence_of(cue.start)
+        if account := _ACCOUNT_BEFORE.search(self._text, max(start, cue.start - REACH), cue.start):
+            return Voice(None, account["name"], *account.span("name"))
         low, high = bisect_left(self._starts, start), bisect_left(self._starts, cue.start)
         near = self._mentions[max(low, high - NEAR) : high]
         candidates = [m for m in near if not self.quoted(m.start) and m.end <= cue.start]

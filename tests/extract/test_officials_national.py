@@ -76,6 +76,24 @@ READ = [
             (None, "Sekretaris Jenderal PBB", None),
         ],
     ),
+    # lists of offices that someone once held, and offices that are voted for
+    (
+        "Rahmat Hadi pernah dipercaya menjabat Kapolda Banten, Kapolda Papua (1997-1999) dan Kapolda Jawa Timur.",
+        [("Rahmat Hadi", "Kepala Kepolisian Daerah", "Provinsi Banten")],
+    ),
+    ("Ia menjadi Kepala Dinas Sosial (1997-2003) sebelum pindah.", []),
+    ("Warga memilih Presiden dan Wakil Presiden, lalu pulang.", []),
+    # posts of companies and of institutes, and members that are states
+    ("Hal itu disampaikan CEO dan Direktur Eksekutif Lembaga Survei.", []),
+    ("Perjanjian itu ditandatangani negara anggota EAEU yakni Armenia, Belarus, dan Rusia.", []),
+    # a short form of two offices
+    (
+        "Wakil Menteri Agraria dan Tata Ruang/Wakil Kepala Badan Pertanahan Nasional (Wamen ATR/Waka BPN), Made Rai.",
+        [
+            ("Made Rai", "Wakil Menteri Agraria dan Tata Ruang", None),
+            ("Made Rai", "Wakil Kepala Badan Pertanahan Nasional", None),
+        ],
+    ),
     # documents and acts of an office, with its holder and without
     ("Warga menyambut keputusan Presiden Rahmat Hadi.", [("Rahmat Hadi", "Presiden", None)]),
     (

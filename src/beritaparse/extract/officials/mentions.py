@@ -13,10 +13,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache
 
 from beritaparse.document import Part
 from beritaparse.extract.officials.completions import deputies, take_body, take_district, take_name, take_unknown_body
+from beritaparse.extract.officials.contexts import stands_for_person
 from beritaparse.extract.officials.epithets import attach_epithets
 from beritaparse.extract.officials.factions import past_faction
 from beritaparse.extract.officials.holders import (
@@ -27,13 +27,11 @@ from beritaparse.extract.officials.holders import (
 )
 from beritaparse.extract.officials.names import DAY_NAMES, surely_name
 from beritaparse.extract.officials.offices import REGION_WORDS, OfficePhrase, read_office
-from beritaparse.extract.officials.past import held_once, replaced
+from beritaparse.extract.officials.past import goes_on, held_once, replaced
 from beritaparse.extract.officials.persons import Person, read_couple, read_person
 from beritaparse.extract.officials.view import View
 from beritaparse.language.words import given_names
-from beritaparse.lexicon.rows import OfficeContext
 from beritaparse.lexicon.speech import speaking_before
-from beritaparse.lexicon.tables import packaged_rows
 from beritaparse.lexicon.word_sets import phrases, word_set
 from beritaparse.records import Status
 
@@ -85,8 +83,11 @@ def _phrases(view: View) -> Iterator[OfficePhrase]:
         if phrase is not None and _is_office(view, phrase) and not _outside(view, index):
             if last is not None:
                 yield from deputies(view, last, phrase.first)
-            if phrase.status is Status.INCUMBENT and held_once(view, phrase.first):
-                phrase.status = Status.FORMER
+            if held_once(view, phrase.first):
+                phrase.once = True
+                phrase.status = Status.FORMER if phrase.status is Status.INCUMBENT else phrase.status
+            elif last is not None and last.once:
+                phrase.once = goes_on(view, last.last + 1, phrase.first)
             done, last = phrase.last, phrase
             yield phrase
     if last is not None:
@@ -136,8 +137,8 @@ def _is_office(view: View, phrase: OfficePhrase) -> bool:
     stands = before in ("sebagai", "menjadi") and view.lower(phrase.first - 2) == "diri"
     if stands and phrase.status is not Status.CANDIDATE and view.lower(phrase.first - 3) in CANDIDACY:
         return False  # 'mencalonkan diri sebagai Bupati'
-    if phrase.tail in GROUPS:
-        return False  # 'kepala OPD'
+    if phrase.tail in GROUPS or (before == "negara" and view.text(phrase.head) == "anggota"):
+        return False  # 'kepala OPD', 'negara anggota ASEAN'
     if phrase.tail.lower().startswith(OCCASIONS):
         return False  # 'Inspektur Upacara': a part in an event
     if phrase.title == "Hakim":
@@ -326,30 +327,6 @@ def _alike(one: OfficePhrase, other: OfficePhrase) -> bool:
 def _is_next(phrases: list[OfficePhrase], index: int, token: int) -> bool:
     """Whether another office begins at a token."""
     return any(phrase.first <= token <= phrase.last for phrase in phrases[index + 1 : index + 3])
-
-
-def stands_for_person(view: View, phrase: OfficePhrase, kinds: tuple[str, ...] = ()) -> bool:
-    """Whether an office means its holder: not in 'Peraturan Bupati', 'Kantor Camat', 'para camat'.
-
-    Args:
-        view: the article.
-        phrase: the office.
-        kinds: the reasons against it that count; all of them without.
-    """
-    first = phrase.first - (phrase.first - 1 in view.address)  # 'edaran Pak Gubernur'
-    before = [view.lower(n) for n in range(first - 3, first)]
-    contexts = _contexts()
-    for words in (before[-1], " ".join(before[-2:])):
-        reason = contexts.get(words)
-        if reason is not None and (not kinds or reason in kinds):
-            return False
-    letter = before[1] == "surat" and (not kinds or "document" in kinds)  # 'surat konfirmasi Gubernur'
-    return not letter
-
-
-@cache
-def _contexts() -> dict[str, str]:
-    return {row.cue.lower(): row.reason for row in packaged_rows(OfficeContext)}
 
 
 def _joined(view: View, last: int, first: int, links: frozenset[tuple[str, ...]]) -> bool:

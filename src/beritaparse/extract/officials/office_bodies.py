@@ -56,8 +56,9 @@ def past_short_form(view: View, last: int) -> int:
     for close in range(last + 2, min(last + 9, len(view))):
         if view.text(close) == ")":
             words = range(last + 2, close)
+            slashes = sum(view.text(word) == "/" for word in words)  # 'Wamen ATR/Waka BPN'
             short = (
-                len(words) <= 3
+                len(words) <= 3 + 2 * slashes
                 and view.capital(last + 2)
                 and last + 2 not in view.prefixes
                 and last + 2 not in view.acting

@@ -77,6 +77,8 @@ class OfficePhrase:
     unit: str | None = None
     national: bool = False
     """The phrase says that the office is of the republic ('RI')."""
+    once: bool = False
+    """The phrase is one of a list of offices that someone once held."""
     beside: OfficePhrase | None = None
     """The office named in the same breath whose region is this one's too."""
 

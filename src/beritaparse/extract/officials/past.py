@@ -16,6 +16,8 @@ _HOLDING = word_set("holding")
 _ONCE = word_set("held_once")
 #: Verbs of giving up an office.
 _LEAVING = word_set("leaving_office")
+#: Marks and words inside a list of offices that someone once held.
+_LISTING = frozenset((",", "(", ")", "-", "–", "dan", "serta", "hingga", "lalu", "kemudian", "sampai"))
 
 
 def held_once(view: View, first: int) -> bool:
@@ -32,7 +34,16 @@ def held_once(view: View, first: int) -> bool:
         index -= 1
     if lowers[index] in _LEAVING:
         return True
+    index -= lowers[index] in _HOLDING and lowers[index - 1] in _HOLDING  # 'pernah dipercaya menjabat'
     return lowers[index] in _HOLDING and lowers[index - 1] in _ONCE
+
+
+def goes_on(view: View, first: int, end: int) -> bool:
+    """Whether nothing but the joins and years of a list stands between two offices: 'pernah menjabat Camat Kepil
+    (2001-2005), Kepala Dinas Sosial (2005), hingga Sekda'."""
+    return end - first < 8 and all(
+        view.lower(index) in _LISTING or view.text(index).isdigit() for index in range(first, end)
+    )
 
 
 def replaced(view: View, phrase: OfficePhrase) -> Person | None:

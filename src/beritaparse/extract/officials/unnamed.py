@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from beritaparse.extract.officials.contexts import elections, stands_for_person
 from beritaparse.extract.officials.jurisdictions import HEADS_OF
-from beritaparse.extract.officials.mentions import INCOMPLETE, stands_for_person
+from beritaparse.extract.officials.mentions import INCOMPLETE
 from beritaparse.extract.officials.offices import OfficePhrase
-from beritaparse.extract.officials.past import held_once
 from beritaparse.extract.officials.places import GOVERNMENT
 from beritaparse.extract.officials.view import View
 from beritaparse.language.numerals import FIRST_WORDS
@@ -18,6 +18,8 @@ from beritaparse.records import RegionKind, Status
 #: Words behind an office that make it one of many.
 _IN_GENERAL = word_set("in_general")
 
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
 
 def means_holder(view: View, phrase: OfficePhrase) -> bool:
     """Whether an office without a name means its holder."""
@@ -26,8 +28,9 @@ def means_holder(view: View, phrase: OfficePhrase) -> bool:
     after = view.lower(phrase.last + 1)
     if after in _IN_GENERAL or view.text(phrase.first - 1).isdigit() or view.lower(phrase.first - 1) in FIRST_WORDS:
         return False  # 'melantik 14 Kepala Puskesmas', 'kepala dinas terkait'
-    if phrase.status is Status.FORMER and held_once(view, phrase.first):
-        return False
+    years = view.text(phrase.last + 1) == "(" and _YEAR.fullmatch(view.text(phrase.last + 2))
+    if phrase.once or years:
+        return False  # 'pernah menjabat Camat Kepil dan Kepala Dinas Sosial', 'Sekda (2003-2008)'
     if after in ("-", "/") and not view.spaced(phrase.last + 1):
         return False
     bare = phrase.place is None and not phrase.tail
@@ -54,8 +57,8 @@ def _in_group(view: View, phrase: OfficePhrase) -> bool:
         view.lower(index) in (",", "dan", "/", "serta", "maupun") or index in view.heads or index - 1 in view.heads
     ):
         index -= 1
-    if index < phrase.first - 1 and view.lower(index) in ("pemilihan", "calon", "pasangan"):
-        return True
+    if index < phrase.first - 1 and view.lower(index) in elections():
+        return True  # 'memilih Presiden dan Wakil Presiden'
     if whole:
         return False  # 'para kepala OPD, Camat Pekalongan Utara'
     if index < phrase.first - 1 and view.lower(index) in ("para", "seluruh", "semua"):
@@ -111,7 +114,7 @@ def is_single(view: View, phrase: OfficePhrase) -> bool:
 GROUPS = re.compile(
     r"\b(?:OPD|SKPD|[Pp]erangkat Daerah|perangkat daerah|UPTD?|[Ii]nstansi|lembaga|Unit Kerja|Organisasi [\w ]+|Parpol"
     r"|Partai Politik|Perguruan Tinggi(?: Swasta| Negeri)?|Satuan Pendidikan|[Tt]erkait)$|OPD|^Menteri Kabinet"
-    r"|^(?:Ketua|Kepala) (?:dan|Wakil)\b"
+    r"|^(?:Ketua|Kepala) (?:dan|Wakil)\b|^Direktur Eksekutif\b"
 )
 
 #: Titles that many hold at once: without a name nobody in particular.

@@ -120,7 +120,7 @@ def save(nlp: Language, out: Path) -> None:
     card = out / "README.md"
     kept = card.read_text(encoding="utf-8") if card.is_file() else None
     nlp.meta.update(
-        name="berita_sm", version="0.5.0", description="Entities of Indonesian government news", license="MIT"
+        name="berita_sm", version="0.6.0", description="Entities of Indonesian government news", license="MIT"
     )
     nlp.config["paths"] = dict.fromkeys(("train", "dev", "vectors", "init_tok2vec"))
     shutil.rmtree(out, ignore_errors=True)

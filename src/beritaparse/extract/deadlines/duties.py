@@ -31,6 +31,7 @@ from beritaparse.extract.deadlines.clauses import (
 )
 from beritaparse.extract.deadlines.cues import BARE, Kind, Limit
 from beritaparse.language.patterns import Match, Pattern
+from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Grain
 
 _BY = re.compile(
@@ -337,18 +338,22 @@ def _obliged(text: str, start: int, verb: int, end: int) -> Stretch | None:
     link = LINK.search(text, phrase.start, phrase.end)
     if link is not None:
         phrase = clauses.trimmed(text, phrase.start, link.start())
-    if not phrase or phrase.end - phrase.start > 90 or _NOBODY.search(text, phrase.start, phrase.end):
+    if not phrase or phrase.end - phrase.start > 90 or _is_nobody(text, phrase):
         return _agent(text, start, end)
     return phrase
 
 
-#: What stands before a verb and is nobody: 'pastikan melapor', '… kewajiban | atau tugasnya wajib melapor',
-#: 'mulai 3 Mei dapat mendaftar'.
-_NOBODY = regex.compile(
-    r"\G(?:atau|mulai|sejak|realisasi|kepadanya|padanya|pastikan|lakukan|gunakan|siapkan|silakan|harap|mohon|jangan)(?!\w)"
-    r"|\b(?:adalah|merupakan)\b",
-    regex.I,
-)
+#: What begins the words before a verb where they are nobody: 'pastikan melapor', '… kewajiban | atau tugasnya wajib
+#: melapor', 'mulai 3 Mei dapat mendaftar'.
+_NOBODY = word_set("nobody")
+_FIRST_WORD = regex.compile(r"\w+")
+_IS = regex.compile(r"\b(?:adalah|merupakan)\b", regex.I)
+
+
+def _is_nobody(text: str, phrase: Stretch) -> bool:
+    """Whether the words before a verb name none who could be obliged."""
+    first = _FIRST_WORD.match(text, phrase.start, phrase.end)
+    return (first is not None and first.group().lower() in _NOBODY) or bool(_IS.search(text, phrase.start, phrase.end))
 
 
 def _agent(text: str, start: int, end: int) -> Stretch | None:

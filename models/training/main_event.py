@@ -32,8 +32,8 @@ from beritaparse.extract.meetings.events import Event, gather_events
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import event_mentions
 from beritaparse.extract.meetings.names import ANNIVERSARY
-from beritaparse.lexicon.rows import EventWeight
 from beritaparse.lexicon.tables import packaged, packaged_rows
+from beritaparse.lexicon.word_rows import EventWeight
 from beritaparse.pipeline import Pipeline
 
 HERE = Path(__file__).resolve().parent.parent

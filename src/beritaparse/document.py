@@ -22,7 +22,7 @@ from beritaparse.language.repair import Reading
 from beritaparse.language.sentences import sentence_at
 from beritaparse.language.tokens import Tokens
 from beritaparse.lexicon.matcher import Entry, Match
-from beritaparse.lexicon.rows import Row
+from beritaparse.lexicon.row import Row
 from beritaparse.records import (
     Date,
     Dateline,

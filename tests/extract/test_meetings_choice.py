@@ -9,8 +9,8 @@ from beritaparse.extract.meetings.choice import event_features
 from beritaparse.extract.meetings.events import gather_events
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import event_mentions
-from beritaparse.lexicon.rows import EventWeight, MeetingKind
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import EventWeight, MeetingKind
 from beritaparse.pipeline import default_pipeline
 
 REPORT = (

@@ -7,8 +7,9 @@ from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import event_mentions
 from beritaparse.language.tokens import tokenise
 from beritaparse.lexicon.matcher import default_matcher
-from beritaparse.lexicon.rows import ClauseWord, EventCue, GroupWord, MeetingKind, PurposeCue, RoleCue, Row, WordSet
+from beritaparse.lexicon.row import Row
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import ClauseWord, EventCue, GroupWord, MeetingKind, PurposeCue, RoleCue, WordSet
 from beritaparse.pipeline import default_pipeline
 
 #: A headline before the example, which then opens the running text.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from beritaparse import parse_article
-from beritaparse.lexicon.rows import SpeechCue
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv, values
+from beritaparse.lexicon.word_rows import SpeechCue
 from beritaparse.records import Statement
 
 LEAD = "Bupati Bangli Wayan Sudarta membuka rapat di Kantor Bupati Bangli, Minggu (29/9/2024)."

@@ -15,7 +15,8 @@ from beritaparse.errors import LexiconError
 from beritaparse.language.normalise import normalise
 from beritaparse.language.tokens import tokenise
 from beritaparse.lexicon.matcher import default_matcher, key_of
-from beritaparse.lexicon.rows import TABLES, Abbreviation, Region, Row
+from beritaparse.lexicon.row import Row
+from beritaparse.lexicon.rows import TABLES, Abbreviation, Region
 from beritaparse.lexicon.rules import RULES, problems
 from beritaparse.lexicon.tables import load_lexicon, packaged, packaged_rows, read_csv
 

@@ -7,8 +7,9 @@ from functools import cache
 from typing import cast
 
 from beritaparse.document import Document
-from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, MeetingKind, OfficeTitle, PersonTitle, Rank, Region
+from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, OfficeTitle, PersonTitle, Rank, Region
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import MeetingKind
 
 
 @dataclass(slots=True)

@@ -17,7 +17,8 @@ from beritaparse.document import Entity
 from beritaparse.language.tokens import Tokens, words_of
 from beritaparse.language.unknown_names import ends_name, is_acronym, is_unknown, title_words, unknown_names
 from beritaparse.language.words import common_words
-from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, OfficeTitle, PersonTitle, Rank, Region, Row
+from beritaparse.lexicon.row import Row
+from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, OfficeTitle, PersonTitle, Rank, Region
 from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv, values
 from beritaparse.lexicon.word_sets import word_set
 

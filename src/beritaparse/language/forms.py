@@ -28,13 +28,13 @@ from beritaparse.lexicon.rows import (
     ActingMark,
     AmbiguousForm,
     Body,
-    MeetingKind,
     OfficeTitle,
     PersonTitle,
     Rank,
     Region,
 )
 from beritaparse.lexicon.tables import Lexicon, default_lexicon
+from beritaparse.lexicon.word_rows import MeetingKind
 
 #: Kinds of the ambiguous table that belong to a name or stand for themselves, and so stay short.
 STAY_SHORT = frozenset({"degree", "honorific", "particle", "rank", "unit", "word"})

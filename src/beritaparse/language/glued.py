@@ -12,8 +12,9 @@ from collections.abc import Iterable
 from functools import cache
 
 from beritaparse.language.offsets import Replacement
-from beritaparse.lexicon.rows import ActingMark, EventCue, MeetingKind, OfficeTitle, Region, SpeechCue
+from beritaparse.lexicon.rows import ActingMark, OfficeTitle, Region
 from beritaparse.lexicon.tables import Lexicon, default_lexicon
+from beritaparse.lexicon.word_rows import EventCue, MeetingKind, SpeechCue
 from beritaparse.lexicon.word_sets import word_set
 
 #: The second of two words: a text has few capitals, which are found at once.

@@ -18,22 +18,9 @@ import regex
 from beritaparse.language.offsets import Replacement
 from beritaparse.language.words import common_words, given_names, rare_words, words_and_names
 from beritaparse.lexicon.places import village_names
-from beritaparse.lexicon.rows import (
-    ActingMark,
-    Body,
-    BodyHead,
-    BodyWord,
-    District,
-    EventCue,
-    MeetingKind,
-    OfficeTitle,
-    PersonTitle,
-    PurposeCue,
-    Rank,
-    Region,
-    SpeechCue,
-)
+from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, District, OfficeTitle, PersonTitle, Rank, Region
 from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv
+from beritaparse.lexicon.word_rows import BodyWord, EventCue, MeetingKind, PurposeCue, SpeechCue
 from beritaparse.lexicon.word_sets import phrases, word_set
 
 #: So many words of a text, and so large a share of those in lower case, must look misread.

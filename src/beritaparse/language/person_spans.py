@@ -19,8 +19,9 @@ from string import ascii_uppercase
 from typing import NamedTuple
 
 from beritaparse.language.word_classes import WordClass, word_classes
-from beritaparse.lexicon.rows import NameWord, PersonTitle
+from beritaparse.lexicon.rows import PersonTitle
 from beritaparse.lexicon.tables import packaged, packaged_rows, read_csv
+from beritaparse.lexicon.word_rows import NameWord
 
 __all__ = ["Found", "has_both_cases", "is_titled", "may_be", "persons_set_right"]
 

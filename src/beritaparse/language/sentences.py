@@ -12,8 +12,9 @@ import re
 from bisect import bisect_left
 from functools import cache
 
-from beritaparse.lexicon.rows import ActingMark, PersonTitle, Rank, SpeechCue
+from beritaparse.lexicon.rows import ActingMark, PersonTitle, Rank
 from beritaparse.lexicon.tables import default_lexicon, packaged, read_csv
+from beritaparse.lexicon.word_rows import SpeechCue
 
 #: Marks that may end a sentence, or a line break with the space behind it.
 _END = re.compile(r"[.!?…]+(?:\s?[\"'](?![^\W_])|[)\]])*|\n\s*")

@@ -26,19 +26,10 @@ from thinc.types import Floats2d, Ints2d
 
 from beritaparse.language.words import body_words, common_words, given_names, words_and_names
 from beritaparse.lexicon.places import district_names
-from beritaparse.lexicon.rows import (
-    ActingMark,
-    Body,
-    BodyHead,
-    BranchWord,
-    OfficeTitle,
-    PersonTitle,
-    PrivateBody,
-    Rank,
-    Region,
-    Row,
-)
+from beritaparse.lexicon.row import Row
+from beritaparse.lexicon.rows import ActingMark, Body, BodyHead, OfficeTitle, PersonTitle, PrivateBody, Rank, Region
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import BranchWord
 
 _WORDS = regex.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from beritaparse.lexicon.rows import BodyWord, BranchWord, CommonWord, NameWord
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import BodyWord, BranchWord, CommonWord, NameWord
 
 
 @cache

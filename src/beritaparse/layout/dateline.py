@@ -10,8 +10,9 @@ import regex
 
 from beritaparse.language.dates.atoms import DAY, MONTH, MONTH_WORDS, WEEKDAY, WEEKDAY_WORDS, YEAR, one_of
 from beritaparse.language.words import common_words
-from beritaparse.lexicon.rows import ActingMark, Body, MeetingKind, OfficeTitle, PersonTitle, PlaceWord, Rank, Region
+from beritaparse.lexicon.rows import ActingMark, Body, OfficeTitle, PersonTitle, PlaceWord, Rank, Region
 from beritaparse.lexicon.tables import default_lexicon, packaged, packaged_rows, read_csv, values
+from beritaparse.lexicon.word_rows import MeetingKind
 
 #: A site's address: 'Liputan6.com', 'TRIBUN-BALI.COM', 'www.banglikab.go.id'.
 ADDRESS = r"(?:[\w-]+\.)+(?i:com|co|id|net|org|news|info|web|tv|press|my|site|online)(?:\.(?i:id))?(?![\w.]\w)"

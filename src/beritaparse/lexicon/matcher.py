@@ -19,7 +19,7 @@ from typing import NamedTuple
 import ahocorasick
 
 from beritaparse.language.tokens import Tokens, words_of
-from beritaparse.lexicon.rows import Case, Row
+from beritaparse.lexicon.row import Case, Row
 from beritaparse.lexicon.tables import Lexicon, load_lexicon
 
 

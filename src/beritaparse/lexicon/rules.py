@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from beritaparse.lexicon.rows import Row
+from beritaparse.lexicon.row import Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from beritaparse.errors import LexiconError
-from beritaparse.lexicon.rows import TABLES, Row
+from beritaparse.lexicon.row import Row
+from beritaparse.lexicon.rows import TABLES
 from beritaparse.lexicon.rules import problems
 
 R = TypeVar("R", bound=Row)

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from beritaparse.lexicon.rows import WordSet
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import WordSet
 
 
 @cache

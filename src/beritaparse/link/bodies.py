@@ -14,8 +14,8 @@ from functools import lru_cache
 
 from beritaparse.extract.institution_contexts import Context
 from beritaparse.extract.institution_reader import BodyMention
-from beritaparse.lexicon.rows import BranchWord
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import BranchWord
 from beritaparse.link.regions import inherit, link_place, province_of, shares_name
 from beritaparse.records import Jurisdiction, RegionKind
 

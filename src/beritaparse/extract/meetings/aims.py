@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE
 from beritaparse.language.verbs import is_active, is_aim, is_passive
-from beritaparse.lexicon.rows import MeetingKind
+from beritaparse.lexicon.word_rows import MeetingKind
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Purpose, PurposeKind
 

@@ -18,8 +18,8 @@ from beritaparse.extract.meetings.events import Event, background, days_before, 
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
 from beritaparse.extract.meetings.moment import date_of
-from beritaparse.lexicon.rows import EventWeight, SpeechCue
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import EventWeight, SpeechCue
 from beritaparse.lexicon.word_sets import word_set
 
 #: The least chance of an event that an article is about, and that where an event of no usual kind may be meant.

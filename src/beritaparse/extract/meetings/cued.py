@@ -13,7 +13,7 @@ from beritaparse.extract.meetings.phrases import phrase_end
 from beritaparse.extract.meetings.relation import opens
 from beritaparse.language.numerals import FIRST_WORDS
 from beritaparse.language.verbs import is_active, is_aim
-from beritaparse.lexicon.rows import EventCue, MeetingKind, PurposeCue
+from beritaparse.lexicon.word_rows import EventCue, MeetingKind, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import PurposeKind
 

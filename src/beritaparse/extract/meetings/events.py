@@ -14,7 +14,7 @@ from beritaparse.extract.meetings.people import person_behind, subject_of
 from beritaparse.extract.meetings.places import places
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import EventCue, MeetingKind, SpeechCue
+from beritaparse.lexicon.word_rows import EventCue, MeetingKind, SpeechCue
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Date, DateRelation
 

@@ -10,17 +10,15 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from beritaparse.document import Document, How, Part, PersonMention, Quotation
 from beritaparse.language.sentences import sentence_at
 from beritaparse.lexicon.matcher import Entry, Match
-from beritaparse.lexicon.rows import (
-    Body,
+from beritaparse.lexicon.row import Row
+from beritaparse.lexicon.rows import Body, OfficeTitle, Region
+from beritaparse.lexicon.word_rows import (
     ClauseWord,
     EventCue,
     GroupWord,
     MeetingKind,
-    OfficeTitle,
     PurposeCue,
-    Region,
     RoleCue,
-    Row,
     SpeechCue,
     VenueWord,
 )

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import Body, EventCue, MeetingKind, OfficeTitle, PurposeCue, VenueWord
+from beritaparse.lexicon.rows import Body, OfficeTitle
+from beritaparse.lexicon.word_rows import EventCue, MeetingKind, PurposeCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 
 #: What may stand between a verb like 'menggelar' and the event: 'menggelar kembali kegiatan rapat'.

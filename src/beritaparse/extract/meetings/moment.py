@@ -9,7 +9,7 @@ from datetime import date as calendar_date
 from beritaparse.document import Part
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import EventMention
-from beritaparse.lexicon.rows import MeetingKind, VenueWord
+from beritaparse.lexicon.word_rows import MeetingKind, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Date, DateRelation, Grain, Mode
 

@@ -9,16 +9,8 @@ from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, UNLISTED, EventMention
 from beritaparse.extract.meetings.phrases import BOUNDARIES, JOINS, phrase_end
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import (
-    ClauseWord,
-    EventCue,
-    MeetingKind,
-    OfficeTitle,
-    PurposeCue,
-    Region,
-    RoleCue,
-    VenueWord,
-)
+from beritaparse.lexicon.rows import OfficeTitle, Region
+from beritaparse.lexicon.word_rows import ClauseWord, EventCue, MeetingKind, PurposeCue, RoleCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 
 #: First words of the names of feasts and anniversaries.

@@ -10,7 +10,7 @@ from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
 from beritaparse.language.numerals import cardinal
 from beritaparse.language.verbs import is_active
-from beritaparse.lexicon.rows import ClauseWord, EventCue, GroupWord, PurposeCue, RoleCue, VenueWord
+from beritaparse.lexicon.word_rows import ClauseWord, EventCue, GroupWord, PurposeCue, RoleCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Link, Participant, Role
 

@@ -9,7 +9,8 @@ from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import EventMention, Neighbours
 from beritaparse.extract.meetings.names import after_name
 from beritaparse.extract.meetings.relation import reference
-from beritaparse.lexicon.rows import Body, ClauseWord, EventCue, OfficeTitle, Region, RoleCue, SpeechCue, VenueWord
+from beritaparse.lexicon.rows import Body, OfficeTitle, Region
+from beritaparse.lexicon.word_rows import ClauseWord, EventCue, RoleCue, SpeechCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Link
 

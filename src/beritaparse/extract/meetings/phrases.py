@@ -11,7 +11,7 @@ from beritaparse.document import How
 from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE
 from beritaparse.language.verbs import is_active, is_aim, is_passive
-from beritaparse.lexicon.rows import ClauseWord, MeetingKind, PurposeCue, VenueWord
+from beritaparse.lexicon.word_rows import ClauseWord, MeetingKind, PurposeCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import DateRelation
 

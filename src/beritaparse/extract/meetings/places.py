@@ -14,7 +14,8 @@ from beritaparse.document import How
 from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.language.numerals import FIRST_WORDS
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import ClauseWord, MeetingKind, PurposeCue, Region, VenueWord
+from beritaparse.lexicon.rows import Region
+from beritaparse.lexicon.word_rows import ClauseWord, MeetingKind, PurposeCue, VenueWord
 from beritaparse.lexicon.word_sets import word_set
 
 #: How surely a place of a kind is where an event is held.

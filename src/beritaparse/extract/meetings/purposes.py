@@ -16,7 +16,7 @@ from beritaparse.extract.meetings.phrases import JOINS
 from beritaparse.extract.meetings.relation import belongs
 from beritaparse.extract.meetings.stated import add_stated_aims
 from beritaparse.extract.meetings.treated import add_treated
-from beritaparse.lexicon.rows import PurposeCue
+from beritaparse.lexicon.word_rows import PurposeCue
 from beritaparse.records import Purpose, PurposeKind
 
 

@@ -9,7 +9,7 @@ from beritaparse.extract.meetings.marks import Cue, Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention, Neighbours
 from beritaparse.extract.meetings.names import after_name
 from beritaparse.language.verbs import is_active, is_aim, is_passive
-from beritaparse.lexicon.rows import ClauseWord, EventCue, PurposeCue
+from beritaparse.lexicon.word_rows import ClauseWord, EventCue, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import PurposeKind
 

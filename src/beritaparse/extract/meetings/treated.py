@@ -14,7 +14,7 @@ from beritaparse.extract.meetings.marks import Marks
 from beritaparse.extract.meetings.mentions import DEFINITE, EventMention
 from beritaparse.extract.meetings.phrases import phrase_end
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import ClauseWord
+from beritaparse.lexicon.word_rows import ClauseWord
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import PurposeKind
 

@@ -12,7 +12,7 @@ from beritaparse.extract.meetings.mentions import DEFINITE, UNLISTED, EventMenti
 from beritaparse.extract.meetings.phrases import BOUNDARIES, phrase_end
 from beritaparse.extract.meetings.places import places
 from beritaparse.language.verbs import is_active, is_passive
-from beritaparse.lexicon.rows import ClauseWord, EventCue, MeetingKind, PurposeCue
+from beritaparse.lexicon.word_rows import ClauseWord, EventCue, MeetingKind, PurposeCue
 from beritaparse.lexicon.word_sets import word_set
 
 #: So many sentences from the beginning are searched.

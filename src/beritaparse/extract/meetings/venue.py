@@ -13,7 +13,8 @@ from beritaparse.extract.meetings.places import HELD, Place, place_at, places, w
 from beritaparse.extract.meetings.relation import reference
 from beritaparse.language.numerals import FIRST_WORDS
 from beritaparse.language.verbs import is_active
-from beritaparse.lexicon.rows import MeetingKind, Region, VenueWord
+from beritaparse.lexicon.rows import Region
+from beritaparse.lexicon.word_rows import MeetingKind, VenueWord
 from beritaparse.records import Venue
 
 #: The least weight that makes a venue.

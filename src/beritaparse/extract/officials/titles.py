@@ -10,8 +10,9 @@ from beritaparse.extract.officials.offices import OfficePhrase
 from beritaparse.extract.officials.view import View
 from beritaparse.language.definitions import explaining_words
 from beritaparse.language.words import common_words
-from beritaparse.lexicon.rows import Abbreviation, Body, BranchWord, OfficeTitle, PrivateBody
+from beritaparse.lexicon.rows import Abbreviation, Body, OfficeTitle, PrivateBody
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import BranchWord
 from beritaparse.lexicon.word_sets import word_set
 
 _WORD = re.compile(r"[^\W_]+")

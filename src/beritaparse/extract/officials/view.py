@@ -12,17 +12,8 @@ from typing import TypeVar, cast
 
 from beritaparse.document import Document
 from beritaparse.language.words import body_words, common_words, words_and_names
-from beritaparse.lexicon.rows import (
-    ActingMark,
-    Body,
-    ForeignPlace,
-    OfficeTitle,
-    PersonTitle,
-    Rank,
-    Region,
-    Row,
-    StatusMark,
-)
+from beritaparse.lexicon.row import Row
+from beritaparse.lexicon.rows import ActingMark, Body, ForeignPlace, OfficeTitle, PersonTitle, Rank, Region, StatusMark
 from beritaparse.lexicon.word_sets import word_set
 from beritaparse.records import Acting, Status
 

@@ -7,7 +7,7 @@ from enum import Enum
 from typing import cast
 
 from beritaparse.document import Document
-from beritaparse.lexicon.rows import SpeechCue
+from beritaparse.lexicon.word_rows import SpeechCue
 
 
 class Kind(Enum):

@@ -14,8 +14,9 @@ import regex
 
 from beritaparse.document import Document, PersonMention
 from beritaparse.language.words import body_words, common_words
-from beritaparse.lexicon.rows import Abbreviation, Body, ForeignPlace, MeetingKind, OfficeTitle, PlaceWord, Region
+from beritaparse.lexicon.rows import Abbreviation, Body, ForeignPlace, OfficeTitle, PlaceWord, Region
 from beritaparse.lexicon.tables import packaged_rows
+from beritaparse.lexicon.word_rows import MeetingKind
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 #: Behind an office that stands alone there is no place or name: 'kata bupati', but 'kata camat Susut'.

@@ -62,8 +62,8 @@ READ = [
         ],
     ),
     (
-        '"Kami setuju," kata Bambang Sutrisno. Ketua MPR RI ke-15 ini menegaskan hal itu.',
-        [("Bambang Sutrisno", "Ketua Majelis Permusyawaratan Rakyat", None)],
+        '"Kami setuju," kata Made Sutrisna. Ketua MPR RI ke-15 ini menegaskan hal itu.',
+        [("Made Sutrisna", "Ketua Majelis Permusyawaratan Rakyat", None)],
     ),
     (
         'Rahmat Hadi tiba di Buleleng. "Kami senang," kata Hadi. Mantan Gubernur Jawa Tengah (Jateng) ini berpesan.',

@@ -87,8 +87,8 @@ READ = [
     # a name around a nickname, initials of a name that are a body's, a word that is no office
     ("Wali Kota Makassar, Moh Ramdan (Danny) Pomantar hadir.", [("Moh Ramdan Pomantar", "Wali Kota", "Kota Makassar")]),
     (
-        "Wali Kota Makassar Moh Ramdan 'Danny' Pomantar hadir.",
-        [("Moh Ramdan 'Danny' Pomantar", "Wali Kota", "Kota Makassar")],
+        "Wali Kota Makassar Moh Rasid 'Deni' Patoro hadir.",
+        [("Moh Rasid 'Deni' Patoro", "Wali Kota", "Kota Makassar")],
     ),
     ("Wali Kota Makassar Ramdan 'Kota Dunia' dibahas.", [("Ramdan", "Wali Kota", "Kota Makassar")]),
     (

@@ -1,14 +1,14 @@
 """Which words of a sentence are a person's name, where a model has bounded it wrongly and the words around tell better.
 
-- in a text that has capitals a person has one, unless a title stands in front ('H. ilham'), or it is a known name;
-- forms of address in front of a name are no part of it: 'Bu [Khofifah]';
-- words of running text behind a name are none: '[Arsyad] amat menyayangkan';
+- in a text that has capitals a person has one, unless a title stands in front ('H. sagardin'), or it is a known name;
+- forms of address in front of a name are no part of it: 'Bu [Sagardina]';
+- words of running text behind a name are none: '[Made] amat menyayangkan';
 - an unknown name behind an office and its comma is a person, though it looks like a place or a body: 'Kabag Umum Setda,
-  [Kardimin], …'; behind a title in front of names likewise: 'dr. [Sheila]';
+  [Sagardin], …'; behind a title in front of names likewise: 'dr. [Sagardina]';
 - an initial in front of a name belongs to it: '[S. Joko]'; but 'H.' is the title of a haji;
 - the number of an office does not: 'Wakil Ketua I [Joko]', but 'Ketua [I Ketut Rai]';
 - degrees behind a name do not: '[Joko] S.Sos';
-- an unknown word with a capital between a name and running text belongs to it: '[Fransiskus Diaan] melakukan'.
+- an unknown word with a capital between a name and running text belongs to it: '[Made Sagardin] melakukan'.
 """
 
 from __future__ import annotations

@@ -171,7 +171,7 @@ def _town(view: View, first: int, index: int, row: OfficeTitle) -> Place | None:
 
 def _short_of_home(view: View, index: int) -> bool:
     """Whether the first word of the article's own region stands for all of it in front of a name: 'Wakil Wali Kota
-    Sungai' Azhar Hadi in an article of Sungai Penuh."""
+    Sungai' Hamid Hamdan in an article of Sungai Penuh."""
     home = view.document.home
     if home is None or view.common(index + 1) or not view.capital(index + 1):
         return False

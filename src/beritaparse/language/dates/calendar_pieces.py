@@ -346,7 +346,7 @@ _PERSON_FOLLOWS = regex.compile(r"\s+(?!(?:Tahun|Dan|Hingga|Sampai|Lalu|Mendatan
 
 
 def _counted(match: Match) -> bool:
-    """Whether a month is counted from the present one; 'lalu' begins a clause too: 'Raja Juli lalu pergi'."""
+    """Whether a month is counted from the present one; 'lalu' begins a clause too: 'Made Juli lalu pergi'."""
     behind = match["behind"] or ""
     if _TIME_BEHIND.search(behind):
         return True

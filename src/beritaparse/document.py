@@ -16,6 +16,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from beritaparse.language.repair import Reading
@@ -210,6 +211,11 @@ class Document:
     def span(self, start: int, end: int) -> Span:
         """A span of the reading copy as a record."""
         return Span(self.text[start:end], start, end)
+
+    def quotation_at(self, position: int) -> Quotation | None:
+        """The quotation that a character stands in."""
+        index = bisect_right(self.quotations, position, key=attrgetter("start")) - 1
+        return self.quotations[index] if index >= 0 and position < self.quotations[index].end else None
 
     def sentence_of(self, position: int) -> tuple[int, int]:
         """The span of the sentence at a position."""

@@ -203,13 +203,7 @@ class Marks:
 
     def quotation_at(self, index: int) -> Quotation | None:
         """The quotation that a token stands in."""
-        position = self.starts[index]
-        n = bisect_right(self._quote_starts, position) - 1
-        return self.document.quotations[n] if n >= 0 and position < self.document.quotations[n].end else None
-
-    @cached_property
-    def _quote_starts(self) -> list[int]:
-        return [quotation.start for quotation in self.document.quotations]
+        return self.document.quotation_at(self.starts[index])
 
     # -- what earlier stages found ------------------------------------------------------------------------------------
 

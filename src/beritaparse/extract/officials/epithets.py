@@ -69,7 +69,7 @@ def _is_epithet(view: View, mention: Mention, told: set[str]) -> bool:
     """Whether an office stands for someone named before; ``told`` are the titles whose holders are named."""
     phrase, end = mention.offices[0], _end(view, mention)
     after = view.lower(end + 1)
-    if after in POINTING and _is_quoted(view, mention.first):
+    if after in POINTING and view.document.quotation_at(view.starts[mention.first]) is not None:
         return False  # '"Kami kecewa dengan Sekjen PBB ini," ujar Rai'
     opens = opens_sentence(view, mention.first)
     back = phrase.place is not None and phrase.place.back and view.lower(mention.last) in ("itu", "tersebut")
@@ -88,12 +88,6 @@ def _is_epithet(view: View, mention: Mention, told: set[str]) -> bool:
     if bare and not former:
         return named and after in POINTING
     return after not in ("itu", "ini") or bool(phrase.tail) or back or stated or named
-
-
-def _is_quoted(view: View, index: int) -> bool:
-    """Whether a token stands inside direct speech."""
-    start = view.starts[index]
-    return any(quotation.start <= start < quotation.end for quotation in view.document.quotations)
 
 
 def _rank(phrase: OfficePhrase) -> tuple[str, str]:

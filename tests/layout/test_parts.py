@@ -114,6 +114,11 @@ LINKS = [
         "Simak juga video 'Harga Beras Turun':[Gambas:Video 20detik]",
         Part.TEASER,
     ),
+    (
+        f'{LEAD} Tonton juga "Bupati Bangli: Harga Beras Turun" di sini: Ia berharap warga senang.',
+        'Tonton juga "Bupati Bangli: Harga Beras Turun" di sini:',
+        Part.TEASER,
+    ),
 ]
 
 

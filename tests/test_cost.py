@@ -84,6 +84,9 @@ LISTS: dict[str, Callable[[int], str]] = {
     "names that may be apposition": lambda n: f"Camat {_surname(n)}, Wayan {_surname(7 * n + 3)}, hadir. ",
     "offices of one person": lambda n: f"Kepala Dinas {_surname(n)} Wayan Sudarta hadir. ",
     "one office of many": lambda n: f"Bupati Bangli Wayan {_surname(n)} hadir. ",
+    "offices of one place": lambda n: (
+        f"Camat Susut {_surname(n)} hadir. Camat Susut {_surname(n)} Merah Jambu pulang. "
+    ),
     "offices without names": lambda n: f"Camat {_surname(n)} hadir. Camat pulang. ",
     "names on one line": lambda n: f"Wayan {_surname(n)}, ",
     "bodies": lambda n: f"Dinas {_surname(n)} dan ",

@@ -226,7 +226,8 @@ def _also_capital(view: View, index: int, after: int) -> bool:
     lower = view.text(index)
     if lower in given_names() and surely_name(view, after):
         return True
-    return f"{view.text(after).capitalize()} {lower.capitalize()}" in view.document.text
+    name = view.text(after).capitalize()
+    return any(view.text(place - 1) == name for place in view.places(lower.capitalize()))
 
 
 def _ends_name(view: View, index: int) -> bool:
@@ -247,7 +248,7 @@ def _again(view: View, index: int, after: int | None) -> bool:
     """Whether the article writes a common word behind the same name more than once, and so means it as a part of it."""
     if after is None or _VERBAL.match(view.lower(index)) or not view.text(index)[1:].islower():
         return False
-    return view.document.text.count(f"{view.text(after)} {view.text(index)}") > 1
+    return sum(view.text(place - 1) == view.text(after) for place in view.places(view.text(index))) > 1
 
 
 def surely_name(view: View, index: int) -> bool:

@@ -7,8 +7,10 @@ place  :=  [government] kind name | [government] region | name
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from itertools import islice
 
 from beritaparse.extract.officials.abroad import abroad
 from beritaparse.extract.officials.names import CUSTOMARY, NO_NAME, SMALL
@@ -396,23 +398,29 @@ def _place_word(view: View, index: int, *, begins: bool) -> bool:
 
 def _known_place(view: View, run: list[int]) -> int | None:
     """The longest beginning of a run that the article elsewhere writes behind 'Kecamatan', 'Desa' and the like."""
-    text, own = view.document.text, view.starts[run[0]]
+    own = view.starts[run[0]]
     for size in range(min(len(run), 4), 0, -1):
         words = view.slice(run[0], run[size - 1])
-        start = text.find(words)
-        while start >= 0:
-            before = text[max(0, start - 12) : start].split()
-            rest = text[start + len(words) : start + len(words) + 20]
-            following = rest[1:].split(" ", 1)[0].rstrip(".,").lower()
-            goes_on = (
-                rest[:1] == " " and rest[1:2].isupper() and following not in KINDS and following not in common_words()
-            )
-            whole = not rest[:1].isalnum() and not goes_on
-            office = before[-2:-1] and before[-2] in _HEADS  # 'Kepala Desa …' is no evidence beside its like
-            if start != own and before and before[-1] in _PLACE_CUES and whole and not office:
-                return run[size - 1]
-            start = text.find(words, start + 1)
+        if words not in view.stated_places:
+            view.stated_places[words] = tuple(islice(_stated(view.document.text, words), 2))
+        if any(start != own for start in view.stated_places[words]):
+            return run[size - 1]
     return None
+
+
+def _stated(text: str, words: str) -> Iterator[int]:
+    """Where words stand behind 'Kecamatan', 'Desa' and the like, and no name goes on behind them."""
+    start = text.find(words)
+    while start >= 0:
+        before = text[max(0, start - 12) : start].split()
+        rest = text[start + len(words) : start + len(words) + 20]
+        following = rest[1:].split(" ", 1)[0].rstrip(".,").lower()
+        goes_on = rest[:1] == " " and rest[1:2].isupper() and following not in KINDS and following not in common_words()
+        whole = not rest[:1].isalnum() and not goes_on
+        office = before[-2:-1] and before[-2] in _HEADS  # 'Kepala Desa …' is no evidence beside its like
+        if before and before[-1] in _PLACE_CUES and whole and not office:
+            yield start
+        start = text.find(words, start + 1)
 
 
 _PLACE_CUES = word_set("place_kinds")

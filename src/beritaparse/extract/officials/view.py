@@ -57,6 +57,8 @@ class View:
     """Words that the rest of the article writes with a capital letter, in lower case."""
 
     _places: dict[str, list[int]] = field(default_factory=dict)
+    stated_places: dict[str, tuple[int, ...]] = field(default_factory=dict)
+    """Where words stand behind 'Kecamatan', 'Desa' and the like, once they were asked for: the first two."""
 
     def __len__(self) -> int:
         return self.size
